@@ -1,0 +1,1 @@
+export type { Paint, Picture, Point, Shape } from './picture.ts';

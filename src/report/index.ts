@@ -1,0 +1,1 @@
+export type { Block, Cell, Column, Cover, ReportModel, Run, Text } from './model.ts';
