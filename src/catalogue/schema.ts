@@ -69,9 +69,7 @@ export const PackSchema = z.strictObject({
   thresholds: z.array(z.number()).length(5),
   dimensions: z.array(Dimension).min(1),
   /** At most six bounds on ordinary items, each with its reason. */
-  knockouts: z.array(
-    z.strictObject({ item: Id, below: Level, maxLevel: Level, reason: LocalTextSchema }),
-  ),
+  knockouts: z.array(z.strictObject({ item: Id, below: Level, maxLevel: Level, reason: LocalTextSchema })),
   gates: z.array(z.strictObject({ level: Level, item: Id, min: Level, reason: LocalTextSchema })),
 });
 
@@ -174,7 +172,10 @@ export const ProgrammeSchema = z.strictObject({
   /** “national” or the province, city or zone where it holds. */
   region: LocalTextSchema,
   /** GB/T 2260 code of the region; absent = the whole country. */
-  regionCode: z.string().regex(/^\d{6}$/).optional(),
+  regionCode: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
   kind: z.enum(['policy', 'voucher', 'grant', 'assessment', 'standard', 'rule', 'service', 'finance']),
   gives: LocalTextSchema,
   requires: LocalTextSchema.optional(),
@@ -197,7 +198,16 @@ export const ScenarioSchema = z.strictObject({
   sectors: z.array(Sector).default([]),
   /** GB/T 4754 major groups it is for; empty = all of the sectors. */
   industries: z.array(z.string()).default([]),
-  technique: z.enum(['analytics', 'vision', 'prediction', 'optimisation', 'language-model', 'agent', 'closed-loop', 'robotics']),
+  technique: z.enum([
+    'analytics',
+    'vision',
+    'prediction',
+    'optimisation',
+    'language-model',
+    'agent',
+    'closed-loop',
+    'robotics',
+  ]),
   prerequisites: z.array(LevelBound).min(1),
   difficulty: z.enum(['low', 'medium', 'high']),
   goals: z.array(Goal).min(1),

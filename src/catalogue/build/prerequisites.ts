@@ -1,0 +1,49 @@
+import type { Action } from '../schema.ts';
+
+interface Place {
+  readonly value: Action;
+}
+
+/**
+ * Prerequisites that lead in a circle, or ask for a level that no action reaches.
+ * A step to level k rests on the step to k − 1 of its own capability and on the steps that
+ * bring each prerequisite up to its bound.
+ */
+export function prerequisiteFaults<P extends Place>(actions: readonly P[]): { place: P; reason: string }[] {
+  const byId = new Map(actions.map((place) => [place.value.id, place]));
+  const stepTo = new Map(actions.map((place) => [`${place.value.capability}@${place.value.to}`, place.value.id]));
+  const faults: { place: P; reason: string }[] = [];
+
+  const restsOn = (action: Action): string[] => {
+    const own = stepTo.get(`${action.capability}@${action.from}`);
+    const others = action.prerequisites.flatMap(({ capability, level }) => {
+      const step = stepTo.get(`${capability}@${level}`);
+      return step === undefined ? [] : [step];
+    });
+    return own === undefined ? others : [own, ...others];
+  };
+
+  for (const place of actions) {
+    for (const { capability, level } of place.value.prerequisites) {
+      if (level > 1 && !stepTo.has(`${capability}@${level}`)) {
+        faults.push({ place, reason: `no action brings ${capability} to level ${level}` });
+      }
+    }
+  }
+
+  const done = new Set<string>();
+  const visit = (id: string, trail: readonly string[]): void => {
+    if (done.has(id)) return;
+    const place = byId.get(id);
+    if (place === undefined) return;
+    if (trail.includes(id)) {
+      const circle = [...trail.slice(trail.indexOf(id)), id].join(' → ');
+      faults.push({ place, reason: `prerequisites lead in a circle: ${circle}` });
+      return;
+    }
+    for (const next of restsOn(place.value)) visit(next, [...trail, id]);
+    done.add(id);
+  };
+  for (const { value } of actions) visit(value.id, []);
+  return faults;
+}

@@ -1,0 +1,59 @@
+import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+
+/** One thing wrong in a content file, where a writer can find it. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** e.g. `3.anchors.2.en` */
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Where each value of a file stands, for faults found after parsing. */
+export interface Parsed<T> {
+  readonly file: string;
+  readonly value: T | undefined;
+  readonly faults: readonly Fault[];
+  locate(path: readonly PropertyKey[]): { line: number; column: number };
+}
+
+export function faultText(fault: Fault): string {
+  const where = `${fault.file}:${fault.line}:${fault.column}`;
+  return fault.path === '' ? `${where} ${fault.reason}` : `${where} ${fault.path}: ${fault.reason}`;
+}
+
+/**
+ * Parses one YAML file and checks it against its schema.
+ * @returns the value, or the faults with line and column of the bad node
+ */
+export function readYaml<S extends z.ZodType>(file: string, text: string, schema: S): Parsed<z.output<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
+  const locate = (path: readonly PropertyKey[]) => positionOf(document, lines, path);
+
+  const syntax = document.errors.map((error): Fault => {
+    const [position] = error.linePos ?? [{ line: 1, col: 1 }];
+    return { file, line: position.line, column: position.col, path: '', reason: error.message.split('\n')[0] ?? '' };
+  });
+  if (syntax.length > 0) return { file, value: undefined, faults: syntax, locate };
+
+  const checked = schema.safeParse(document.toJS());
+  if (checked.success) return { file, value: checked.data, faults: [], locate };
+  const faults = checked.error.issues.map((issue): Fault => {
+    return { file, ...locate(issue.path), path: issue.path.map(String).join('.'), reason: issue.message };
+  });
+  return { file, value: undefined, faults, locate };
+}
+
+/** Climbs from a missing node to the nearest one that stands in the text. */
+function positionOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]) {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node: unknown = document.getIn(path.slice(0, length).map(String), true) ?? undefined;
+    if (!isNode(node) || node.range === null || node.range === undefined) continue;
+    const { line, col } = lines.linePos(node.range[0]);
+    return { line, column: col };
+  }
+  return { line: 1, column: 1 };
+}

@@ -1,0 +1,21 @@
+export type { Advice, Content, CoreContent, FurtherItems } from './content.ts';
+export type {
+  Action,
+  Capability,
+  CostKind,
+  Dimension,
+  Goal,
+  Grade,
+  Industry,
+  Item,
+  LevelBound,
+  Measure,
+  MeasureItem,
+  Pack,
+  Programme,
+  Role,
+  Scenario,
+  Sector,
+  SizeClass,
+  Source,
+} from './schema.ts';

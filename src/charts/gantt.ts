@@ -1,0 +1,69 @@
+import { scaleLinear } from 'd3-scale';
+import type { Paint, Picture, Shape } from './picture.ts';
+import { textWidth } from './text-width.ts';
+
+export interface GanttRow {
+  readonly label: string;
+  /** First month counted from 0, and duration in months. */
+  readonly start: number;
+  readonly months: number;
+  readonly wave: 1 | 2 | 3;
+}
+
+export interface GanttInput {
+  readonly title: string;
+  readonly description: string;
+  readonly rows: readonly GanttRow[];
+  /** Text of a month mark, e.g. “第 {n} 月”. */
+  readonly monthLabel: (month: number) => string;
+  readonly width?: number;
+}
+
+const waveFill: Record<GanttRow['wave'], Paint> = { 1: 'level-5', 2: 'level-4', 3: 'level-2' };
+
+/** Work over months; one row an action, waves told apart by depth of colour and by place. */
+export function ganttPicture({ title, description, rows, monthLabel, width = 480 }: GanttInput): Picture {
+  const size = 9;
+  const row = 19;
+  const top = 22;
+  const left = Math.min(width * 0.48, Math.max(...rows.map(({ label }) => textWidth(label, size))) + 12);
+  const last = Math.max(3, ...rows.map(({ start, months }) => start + months));
+  const x = scaleLinear([0, last], [left, width - 4]);
+  const height = top + rows.length * row + 6;
+  const step = last > 18 ? 6 : 3;
+
+  const shapes: Shape[] = [];
+  for (let month = 0; month <= last; month += step) {
+    shapes.push({
+      kind: 'line',
+      from: [x(month), top - 4],
+      to: [x(month), height - 4],
+      stroke: 'line',
+      strokeWidth: 0.6,
+    });
+    if (month < last)
+      shapes.push({ kind: 'text', x: x(month) + 2, y: top - 8, text: monthLabel(month + 1), size: 7.5, fill: 'muted' });
+  }
+  rows.forEach(({ label, start, months, wave }, index) => {
+    const y = top + index * row;
+    shapes.push({ kind: 'text', x: 0, y: y + 12, text: cut(label, { size, width: left - 10 }), size, fill: 'ink' });
+    shapes.push({
+      kind: 'rect',
+      x: x(start),
+      y: y + 4,
+      width: Math.max(3, x(start + months) - x(start) - 1.5),
+      height: 11,
+      radius: 2.5,
+      fill: waveFill[wave],
+    });
+  });
+  return { width, height, title, description, shapes };
+}
+
+/** Shortens a label with an ellipsis; the full text stands in the table beside the chart. */
+function cut(label: string, limit: { size: number; width: number }): string {
+  if (textWidth(label, limit.size) <= limit.width) return label;
+  const characters = [...label];
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, limit.size) > limit.width) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}

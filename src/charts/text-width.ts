@@ -1,0 +1,25 @@
+/**
+ * Rough width of a text in points: a Chinese character is one em, a Latin letter about half.
+ * Good enough to keep labels apart in every medium; never used for line breaking.
+ */
+export function textWidth(text: string, size: number): number {
+  let ems = 0;
+  for (const character of text) ems += character.codePointAt(0)! > 0x2e7f ? 1 : character === ' ' ? 0.28 : 0.54;
+  return ems * size;
+}
+
+/** Breaks a label into at most two lines of about equal width, at a space; Chinese stays whole. */
+export function twoLines(text: string, limit: { size: number; width: number }): string[] {
+  if (textWidth(text, limit.size) <= limit.width || !text.includes(' ')) return [text];
+  const words = text.split(' ');
+  let best = 1;
+  for (let at = 1; at < words.length; at += 1) {
+    const longer = (split: number) =>
+      Math.max(
+        textWidth(words.slice(0, split).join(' '), limit.size),
+        textWidth(words.slice(split).join(' '), limit.size),
+      );
+    if (longer(at) < longer(best)) best = at;
+  }
+  return [words.slice(0, best).join(' '), words.slice(best).join(' ')];
+}

@@ -1,0 +1,14 @@
+/// <reference types="vite/client" />
+
+declare module 'virtual:content/core' {
+  const content: import('#catalogue').CoreContent;
+  export default content;
+}
+declare module 'virtual:content/items' {
+  const content: import('#catalogue').FurtherItems;
+  export default content;
+}
+declare module 'virtual:content/advice' {
+  const content: import('#catalogue').Advice;
+  export default content;
+}
