@@ -8,6 +8,10 @@ declare module 'virtual:content/items' {
   const content: import('#catalogue').FurtherItems;
   export default content;
 }
+declare module 'virtual:content/sample' {
+  const content: import('#catalogue').Sample;
+  export default content;
+}
 declare module 'virtual:content/advice' {
   const content: import('#catalogue').Advice;
   export default content;

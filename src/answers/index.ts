@@ -1,4 +1,13 @@
 export { isAnswered, type Answer, type AnswerLevel, type AnswerSheet, type EvidenceGrade } from './answer.ts';
 export type { Assessment } from './assessment.ts';
+export {
+  asBlank,
+  asNotApplicable,
+  asUnknown,
+  withLevel,
+  withRemarks,
+  type AnswerDraft,
+  type Remarks,
+} from './change-answer.ts';
 export { EMPTY_PROFILE, sectorOf, sizeClassOf, type Profile } from './profile.ts';
 export { progressOf, visibleItems, type Progress, type Scope, type Visibility } from './visible-items.ts';

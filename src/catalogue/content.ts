@@ -1,9 +1,11 @@
-import type { Action, Industry, Item, Measure, Pack, Programme, Scenario, Source } from './schema.ts';
+import type { Sample } from './schema-sample.ts';
+import type { Action, Industry, Item, Measure, Pack, Programme, Region, Scenario, Source } from './schema.ts';
 
 /** What the first screens need: the pack, the industries and the quick items. */
 export interface CoreContent {
   readonly pack: Pack;
   readonly industries: readonly Industry[];
+  readonly regions: readonly Region[];
   readonly quickItems: readonly Item[];
 }
 
@@ -25,7 +27,9 @@ export interface Advice {
 export interface Content {
   readonly pack: Pack;
   readonly industries: readonly Industry[];
+  readonly regions: readonly Region[];
   /** In pack order: by dimension, then capability. */
   readonly items: readonly Item[];
   readonly advice: Advice;
+  readonly sample: Sample;
 }

@@ -1,3 +1,4 @@
+export type { Sample } from './schema-sample.ts';
 export type { Advice, Content, CoreContent, FurtherItems } from './content.ts';
 export type {
   Action,
@@ -13,6 +14,7 @@ export type {
   MeasureItem,
   Pack,
   Programme,
+  Region,
   Role,
   Scenario,
   Sector,

@@ -231,6 +231,12 @@ export const IndustrySchema = z.strictObject({
     .optional(),
 });
 
+export const RegionSchema = z.strictObject({
+  /** GB/T 2260 code of the provincial level. */
+  code: z.string().regex(/^\d{6}$/),
+  name: LocalTextSchema,
+});
+
 export type Pack = z.infer<typeof PackSchema>;
 export type Dimension = z.infer<typeof Dimension>;
 export type Capability = z.infer<typeof Capability>;
@@ -242,6 +248,7 @@ export type MeasureItem = z.infer<typeof MeasureItem>;
 export type Programme = z.infer<typeof ProgrammeSchema>;
 export type Scenario = z.infer<typeof ScenarioSchema>;
 export type Industry = z.infer<typeof IndustrySchema>;
+export type Region = z.infer<typeof RegionSchema>;
 export type Role = z.infer<typeof Role>;
 export type Goal = z.infer<typeof Goal>;
 export type CostKind = z.infer<typeof CostKind>;

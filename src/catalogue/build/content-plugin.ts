@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Advice, Content, CoreContent, FurtherItems } from '../content.ts';
+import type { Sample } from '../schema-sample.ts';
 import { loadContent } from './load-content.ts';
 
 const PREFIX = 'virtual:content/';
 
 /** What each virtual module holds; one chunk a module, so that advice is loaded only when asked for. */
 const parts = {
-  core: ({ pack, industries, items }: Content): CoreContent => ({
+  core: ({ pack, industries, regions, items }: Content): CoreContent => ({
     pack,
     industries,
+    regions,
     quickItems: items.filter(({ scope }) => scope === 'quick'),
   }),
   items: ({ items }: Content): FurtherItems => ({ items: items.filter(({ scope }) => scope !== 'quick') }),
+  sample: ({ sample }: Content): Sample => sample,
   advice: ({ advice }: Content): Advice => ({
     ...advice,
     // grade D is background knowledge nobody checked: it never reaches a user

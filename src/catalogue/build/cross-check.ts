@@ -1,4 +1,5 @@
 import type { Action, Industry, Item, LevelBound, Measure, Pack, Programme, Scenario, Source } from '../schema.ts';
+import type { Sample } from '../schema-sample.ts';
 import { prerequisiteFaults } from './prerequisites.ts';
 import type { Fault, Parsed } from './read-yaml.ts';
 
@@ -11,6 +12,7 @@ export interface ContentFiles {
   readonly programmes: Parsed<Programme[]>;
   readonly scenarios: Parsed<Scenario[]>;
   readonly industries: Parsed<Industry[]>;
+  readonly sample: Parsed<Sample>;
 }
 
 /** A value, and where it stands. */
@@ -106,6 +108,11 @@ export function crossCheck(files: ContentFiles): Fault[] {
     referAll(place, 'measures', ['measure', place.value.measures]);
     if (place.value.benefit) refer(place, ['benefit', 'source'], ['source', place.value.benefit.source]);
   }
+
+  files.sample.value?.answers.forEach(({ item }, index) => {
+    const place = { value: files.sample.value, file: files.sample, path: ['answers', index, 'item'] };
+    refer(place, [], ['item', item]);
+  });
 
   const bounds = [...pack.knockouts, ...pack.gates];
   if (bounds.length > 6) fault(packPlace, ['gates'], `${bounds.length} gates and knock-outs; at most six`);

@@ -9,9 +9,11 @@ import {
   MeasureSchema,
   PackSchema,
   ProgrammeSchema,
+  RegionSchema,
   ScenarioSchema,
   SourceSchema,
 } from '../schema.ts';
+import { SampleSchema } from '../schema-sample.ts';
 import { crossCheck } from './cross-check.ts';
 import { faultText, readYaml, type Fault, type Parsed } from './read-yaml.ts';
 
@@ -21,12 +23,14 @@ export const SEED_FILES = {
   programmes: z.array(ProgrammeSchema),
   scenarios: z.array(ScenarioSchema),
   industries: z.array(IndustrySchema).min(1),
+  regions: z.array(RegionSchema).min(1),
 } as const;
 
 export const PACK_FILES = {
   pack: PackSchema,
   items: z.array(ItemSchema).min(1),
   actions: z.array(ActionSchema),
+  sample: SampleSchema,
 } as const;
 
 /** Content that does not hold together: thrown when built, never met by a user. */
@@ -74,14 +78,17 @@ export function loadContent({ root, pack, seeds }: ContentFolders): Content {
     pack: read(join(pack, 'pack.yaml'), PACK_FILES.pack),
     items: readFolder(join(pack, 'items'), PACK_FILES.items),
     actions: readFolder(join(pack, 'actions'), PACK_FILES.actions),
+    sample: read(join(pack, 'sample.yaml'), PACK_FILES.sample),
     measures: read(join(seeds, 'measures.yaml'), SEED_FILES.measures),
     sources: read(join(seeds, 'sources.yaml'), SEED_FILES.sources),
     programmes: read(join(seeds, 'programmes.yaml'), SEED_FILES.programmes),
     scenarios: read(join(seeds, 'scenarios.yaml'), SEED_FILES.scenarios),
     industries: read(join(seeds, 'industries.yaml'), SEED_FILES.industries),
+    regions: read(join(seeds, 'regions.yaml'), SEED_FILES.regions),
   };
   if (faults.length === 0) faults.push(...crossCheck(files));
-  if (faults.length > 0 || files.pack.value === undefined) throw new ContentError(faults);
+  if (faults.length > 0 || files.pack.value === undefined || files.sample.value === undefined)
+    throw new ContentError(faults);
 
   const capabilityOrder = new Map(
     files.pack.value.dimensions.flatMap((dimension) => dimension.capabilities).map(({ id }, index) => [id, index]),
@@ -93,7 +100,9 @@ export function loadContent({ root, pack, seeds }: ContentFolders): Content {
   return {
     pack: files.pack.value,
     industries: files.industries.value ?? [],
+    regions: files.regions.value ?? [],
     items: inPackOrder(files.items),
+    sample: files.sample.value,
     advice: {
       actions: inPackOrder(files.actions),
       measures: files.measures.value ?? [],

@@ -1,0 +1,2 @@
+export { startI18n, useLanguage } from './start.ts';
+export type { TextKey, Translate } from './keys.ts';

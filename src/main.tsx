@@ -1,0 +1,61 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import core from 'virtual:content/core';
+import { startI18n } from '#i18n';
+import { createAssessmentStore, createPreferencesStore, once } from '#session';
+import { openVault } from '#vault';
+import { AppRoutes } from './screens/app-routes.tsx';
+import { AppProvider, type App } from './screens/app-context.tsx';
+import './ui/theme.css';
+
+const preferences = createPreferencesStore();
+const vault = openVault();
+const now = () => new Date().toISOString();
+const assessment = createAssessmentStore(vault, {
+  now,
+  newId: () => crypto.randomUUID(),
+});
+const app: App = {
+  vault,
+  assessment,
+  preferences,
+  library: {
+    core,
+    items: once(async () => (await import('virtual:content/items')).default),
+    sample: once(async () => (await import('virtual:content/sample')).default),
+    advice: once(async () => (await import('virtual:content/advice')).default),
+  },
+  now,
+  today: () => new Intl.DateTimeFormat('sv-SE').format(new Date()),
+};
+
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+const showTheme = () => {
+  const { theme } = preferences.getState();
+  const dark = theme === 'dark' || (theme === 'system' && darkSystem.matches);
+  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+};
+showTheme();
+preferences.subscribe(showTheme);
+darkSystem.addEventListener('change', showTheme);
+
+// a page that is hidden may never come back: what is under way is written without waiting
+addEventListener('beforeunload', (event) => {
+  if (assessment.getState().saving.kind !== 'saved') event.preventDefault();
+});
+// an old tab whose chunk is gone starts anew once everything is durable
+addEventListener('vite:preloadError', (event) => {
+  event.preventDefault();
+  void assessment.actions.settled().then(() => location.reload());
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+await startI18n(preferences.getState().language);
+createRoot(root).render(
+  <StrictMode>
+    <AppProvider value={app}>
+      <AppRoutes />
+    </AppProvider>
+  </StrictMode>,
+);

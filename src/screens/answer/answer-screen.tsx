@@ -1,0 +1,104 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Item } from '#catalogue';
+import { useLanguage } from '#i18n';
+import { isAnswered, progressOf } from '#answers';
+import { Button } from '#ui';
+import { useApp, useOpenAssessment } from '../app-context.tsx';
+import { routes } from '../routes.ts';
+import { useVisibleItems } from '../use-content.ts';
+import { DimensionRail } from './dimension-rail.tsx';
+import { ItemCard } from './item-card.tsx';
+import { LiveResult } from './live-result.tsx';
+import { useAnswerKeys } from './use-answer-keys.ts';
+
+/** One dimension a screen: its items, the way to the next one, the result beside it. */
+export function AnswerScreen({ dimension: wanted }: { readonly dimension: string | undefined }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { assessment: store, library } = useApp();
+  const assessment = useOpenAssessment();
+  const [, navigate] = useLocation();
+  const items = useVisibleItems(assessment);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const dimensions = library.core.pack.dimensions.filter(({ capabilities }) =>
+    items.some((item) => capabilities.some(({ id }) => id === item.capability)),
+  );
+  const itemsOf = (id: string): Item[] => {
+    const capabilities = dimensions.find((one) => one.id === id)?.capabilities ?? [];
+    return items.filter((item) => capabilities.some((capability) => capability.id === item.capability));
+  };
+  const resumed = dimensions.find(({ id }) =>
+    itemsOf(id).some((item) => item.id === resumeAt(assessment.at, items, assessment.answers)),
+  );
+  const current = dimensions.find(({ id }) => id === wanted) ?? resumed ?? dimensions[0];
+  const index = current === undefined ? -1 : dimensions.indexOf(current);
+  const shown = current === undefined ? [] : itemsOf(current.id);
+  const firstShown = shown[0]?.id;
+
+  useEffect(() => {
+    if (firstShown !== undefined) store.actions.visit(firstShown);
+    heading.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }, [store, firstShown]);
+
+  /** The next screen is shown only when what was answered is durable. */
+  const go = async (step: 1 | -1) => {
+    const target = dimensions[index + step];
+    if (step === 1 && !(await store.actions.settled())) return;
+    if (target !== undefined) navigate(routes.dimension(assessment.id, target.id));
+    else navigate(routes.step(assessment.id, step === 1 ? 'result' : 'profile'));
+  };
+  useAnswerKeys(shown, { onNext: () => void go(1), onBack: () => void go(-1) });
+
+  if (current === undefined) return null;
+  const last = index === dimensions.length - 1;
+  const open = shown.some(({ id }) => !isAnswered(assessment.answers[id]));
+  return (
+    <div className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_17rem]">
+      <DimensionRail dimensions={dimensions} current={current.id} itemsOf={itemsOf} />
+      <div className="mx-auto w-full max-w-2xl min-w-0">
+        <p className="text-muted text-sm">{t('answer.position', { position: index + 1, total: dimensions.length })}</p>
+        <h1 ref={heading} tabIndex={-1} className="text-2xl font-bold outline-none">
+          {current.name[language]}
+        </h1>
+        <p className="text-muted mt-1">{current.about[language]}</p>
+        <div className="mt-6 flex flex-col gap-6">
+          {shown.map((item) => (
+            <ItemCard key={item.id} item={item} />
+          ))}
+        </div>
+        <div className="mt-6 flex items-center justify-between gap-3">
+          <Button look="secondary" onClick={() => void go(-1)}>
+            <ArrowLeft aria-hidden="true" className="size-5" />
+            {t('answer.back')}
+          </Button>
+          <Button look={open ? 'secondary' : 'primary'} onClick={() => void go(1)}>
+            {t(last ? 'answer.toResult' : open ? 'answer.later' : 'answer.next')}
+            <ArrowRight aria-hidden="true" className="size-5" />
+          </Button>
+        </div>
+        <p className="text-muted mt-4 text-xs max-md:hidden">{t('answer.keys')}</p>
+      </div>
+      <LiveResult items={items} />
+    </div>
+  );
+}
+
+/** The item last looked at; once that is answered, the first open one after it. */
+function resumeAt(
+  at: string | undefined,
+  items: readonly Item[],
+  answers: Parameters<typeof progressOf>[1],
+): string | undefined {
+  const start = Math.max(
+    0,
+    items.findIndex(({ id }) => id === at),
+  );
+  if (at !== undefined && !isAnswered(answers[at])) return at;
+  const next = progressOf(items.slice(start), answers).next ?? progressOf(items, answers).next;
+  return next?.id ?? at;
+}

@@ -1,0 +1,85 @@
+import { NotebookPen } from 'lucide-react';
+import { useEffect, useId } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { withRemarks, type Answer, type EvidenceGrade } from '#answers';
+import type { Item } from '#catalogue';
+import { useLanguage } from '#i18n';
+import { Segments, TextArea, TextField } from '#ui';
+import { useApp } from '../app-context.tsx';
+
+const GRADES = ['0', '1', '2', '3'] as const;
+
+interface RemarksForm {
+  note: string;
+  evidenceRef: string;
+  notNeeded: string;
+}
+
+/** Note, evidence and “not needed”: typed text is kept with every keystroke. */
+export function ItemRemarks({ item, answer }: { readonly item: Item; readonly answer: Answer | undefined }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { actions } = useApp().assessment;
+  const heading = useId();
+  const chosen = answer?.state === 'ok' ? answer : undefined;
+  const { register, subscribe } = useForm<RemarksForm>({
+    defaultValues: {
+      note: answer?.note ?? '',
+      evidenceRef: chosen?.evidenceRef ?? '',
+      notNeeded: chosen?.notNeeded?.reason ?? '',
+    },
+  });
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ values }) => actions.answer(item.id, (before) => withRemarks(before, { ...values })),
+      }),
+    [subscribe, actions, item.id],
+  );
+  const filled = [answer?.note, chosen?.evidenceRef, chosen?.notNeeded?.reason].some((text) => text !== undefined);
+  // a bound of the level can be answered, but not be waved away
+  const canDecline = item.notApplicable.length > 0;
+  return (
+    <details className="border-line mt-3 border-t pt-3" open={filled}>
+      <summary className="text-brand flex items-center gap-2 text-sm font-medium" id={heading}>
+        <NotebookPen aria-hidden="true" className="size-4" />
+        {t('answer.remarks')}
+      </summary>
+      <div role="group" aria-labelledby={heading} className="mt-3 flex flex-col gap-4">
+        <TextArea label={t('answer.note')} maxLength={4000} {...register('note')} />
+        {chosen !== undefined && (
+          <>
+            <div>
+              <Segments
+                legend={t('answer.evidence')}
+                name={`${item.id}-evidence`}
+                value={GRADES[chosen.evidence]}
+                options={GRADES.map((grade) => ({ value: grade, label: t(`term.evidence.${grade}`) }))}
+                onChange={(grade) =>
+                  actions.answer(item.id, (before) => withRemarks(before, { evidence: Number(grade) as EvidenceGrade }))
+                }
+              />
+              <p className="text-muted mt-1.5 text-sm">{item.evidence[language]}</p>
+            </div>
+            <TextField
+              label={t('answer.evidenceRef')}
+              hint={t('answer.evidenceRefHint')}
+              maxLength={300}
+              {...register('evidenceRef')}
+            />
+            {canDecline && (
+              <TextField
+                label={t('answer.notNeeded')}
+                hint={t('answer.notNeededHint')}
+                maxLength={300}
+                {...register('notNeeded')}
+              />
+            )}
+          </>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,58 @@
+import { useDeferredValue } from 'react';
+import { useTranslation } from 'react-i18next';
+import { progressOf } from '#answers';
+import type { Item } from '#catalogue';
+import { floorTo } from '#kernel';
+import { Card, LevelSteps, ProgressBar } from '#ui';
+import { useOpenAssessment } from '../app-context.tsx';
+import { useScore } from '../use-score.ts';
+
+/** Seconds for one item, reading and deciding: item-writing guide, section 5. */
+const SECONDS_AN_ITEM = 50;
+
+/** How far one is and what the answers come to so far. */
+export function LiveResult({ items }: { readonly items: readonly Item[] }) {
+  const { t } = useTranslation();
+  const assessment = useDeferredValue(useOpenAssessment());
+  const { answered, asked } = progressOf(items, assessment.answers);
+  const { card } = useScore(assessment, items);
+  const minutes = Math.ceil(((asked - answered) * SECONDS_AN_ITEM) / 60);
+  const enough = card.published !== null;
+  return (
+    <aside aria-label={t('answer.live.title')} className="max-xl:hidden">
+      <Card className="sticky top-20 flex flex-col gap-4 p-5!">
+        <div>
+          <p className="text-muted text-sm">{t('answer.live.progress', { answered, asked })}</p>
+          <div className="mt-2">
+            <ProgressBar
+              value={asked === 0 ? 0 : answered / asked}
+              label={t('answer.live.progress', { answered, asked })}
+            />
+          </div>
+          <p className="text-muted mt-2 text-sm">
+            {minutes > 0 ? t('answer.live.minutes', { minutes }) : t('answer.live.complete')}
+          </p>
+        </div>
+        <dl aria-live="polite" className="border-line flex flex-col gap-3 border-t pt-4">
+          {(['A', 'F'] as const).map((group) => {
+            const node = card.nodes[group];
+            const value = enough && node?.value != null ? floorTo(node.value, 2).toFixed(2) : t('answer.live.none');
+            return (
+              <div key={group} className="flex items-center justify-between gap-2">
+                <dt className="text-sm">{t(group === 'A' ? 'term.index.application' : 'term.index.readiness')}</dt>
+                <dd className="flex items-center gap-2 font-semibold">
+                  <LevelSteps
+                    level={enough ? (node?.level ?? null) : null}
+                    label={t('term.levelOf', { level: enough ? (node?.level ?? '—') : '—' })}
+                  />
+                  {value}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+        <p className="text-muted text-xs">{t(enough ? 'answer.live.moving' : 'answer.live.tooFew')}</p>
+      </Card>
+    </aside>
+  );
+}

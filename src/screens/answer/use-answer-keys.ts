@@ -1,0 +1,66 @@
+import { useEffect } from 'react';
+import { asUnknown, isAnswered, withLevel, type AnswerLevel } from '#answers';
+import type { Item } from '#catalogue';
+import { useApp } from '../app-context.tsx';
+
+interface Moves {
+  readonly onNext: () => void;
+  readonly onBack: () => void;
+}
+
+/** Id of the element that holds an item's question. */
+export function itemElementId(itemId: string): string {
+  return `item-${itemId}`;
+}
+
+/**
+ * Keys while a dimension is on screen: 1–5 choose, U is “don't know”, N opens “not applicable”,
+ * Enter and → go on, ← goes back. Typing in a text field is never taken for a key.
+ */
+export function useAnswerKeys(items: readonly Item[], { onNext, onBack }: Moves): void {
+  const { assessment } = useApp();
+  useEffect(() => {
+    const active = (target: EventTarget | null): Item | undefined => {
+      const held = items.find(
+        ({ id }) => target instanceof Node && document.getElementById(itemElementId(id))?.contains(target),
+      );
+      const answers = assessment.getState().assessment?.answers ?? {};
+      return held ?? items.find(({ id }) => !isAnswered(answers[id])) ?? items[0];
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+      const item = active(event.target);
+      if (item === undefined) return;
+      const onRadio = event.target instanceof HTMLInputElement && event.target.type === 'radio';
+      const onControl = event.target instanceof HTMLElement && event.target.closest('button, a, summary') !== null;
+      if (/^[1-5]$/.test(event.key)) {
+        assessment.actions.answer(item.id, (before) => withLevel(before, Number(event.key) as AnswerLevel));
+        goToNextOpen(items, item);
+      } else if (event.key.toLowerCase() === 'u') {
+        assessment.actions.answer(item.id, asUnknown);
+        goToNextOpen(items, item);
+      } else if (event.key.toLowerCase() === 'n' && item.notApplicable.length > 0) {
+        document.getElementById(itemElementId(item.id))?.querySelector<HTMLElement>('[data-key="n"]')?.click();
+      } else if ((event.key === 'Enter' && !onControl) || (event.key === 'ArrowRight' && !onRadio)) onNext();
+      else if (event.key === 'ArrowLeft' && !onRadio) onBack();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox';
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** On a screen of several items, the keys go on to the one below. */
+function goToNextOpen(items: readonly Item[], from: Item): void {
+  const next = items[items.indexOf(from) + 1];
+  if (next === undefined) return;
+  const element = document.getElementById(itemElementId(next.id));
+  element?.querySelector<HTMLElement>('input[type="radio"]')?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+}

@@ -1,0 +1,72 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { AnswerScreen } from './answer/answer-screen.tsx';
+import { ProfileScreen } from './profile/profile-screen.tsx';
+import { AppShell } from './shell/app-shell.tsx';
+import { AssessmentGate } from './shell/assessment-gate.tsx';
+import { StartScreen } from './start/start-screen.tsx';
+import type { Step } from './routes.ts';
+
+// what comes after the first answers is loaded when it is asked for
+const later = {
+  result: lazy(async () => ({ default: (await import('./result/result-screen.tsx')).ResultScreen })),
+  roadmap: lazy(async () => ({ default: (await import('./roadmap/roadmap-screen.tsx')).RoadmapScreen })),
+  report: lazy(async () => ({ default: (await import('./report/report-screen.tsx')).ReportScreen })),
+  about: lazy(async () => ({ default: (await import('./about/about-screen.tsx')).AboutScreen })),
+};
+
+function LaterStep({ id, step }: { readonly id: string; readonly step: Exclude<Step, 'profile' | 'answer'> }) {
+  const Screen = later[step];
+  return (
+    <AssessmentGate id={id} step={step}>
+      <Suspense fallback={<Loading />}>
+        <Screen />
+      </Suspense>
+    </AssessmentGate>
+  );
+}
+
+function Loading() {
+  const { t } = useTranslation();
+  return <p role="status">{t('open.loading')}</p>;
+}
+
+export function AppRoutes() {
+  return (
+    <Router hook={useHashLocation}>
+      <Switch>
+        <Route path="/a/:id/profile">
+          {({ id }) => (
+            <AssessmentGate id={id} step="profile">
+              <ProfileScreen />
+            </AssessmentGate>
+          )}
+        </Route>
+        <Route path="/a/:id/answer/:dimension?">
+          {({ id, dimension }) => (
+            <AssessmentGate id={id} step="answer">
+              <AnswerScreen dimension={dimension} />
+            </AssessmentGate>
+          )}
+        </Route>
+        <Route path="/a/:id/result">{({ id }) => <LaterStep id={id} step="result" />}</Route>
+        <Route path="/a/:id/roadmap">{({ id }) => <LaterStep id={id} step="roadmap" />}</Route>
+        <Route path="/a/:id/report">{({ id }) => <LaterStep id={id} step="report" />}</Route>
+        <Route path="/about">
+          <AppShell>
+            <Suspense fallback={<Loading />}>
+              <later.about />
+            </Suspense>
+          </AppShell>
+        </Route>
+        <Route>
+          <AppShell>
+            <StartScreen />
+          </AppShell>
+        </Route>
+      </Switch>
+    </Router>
+  );
+}

@@ -1,0 +1,134 @@
+import { clsx } from 'clsx';
+import { Languages, MoonStar, Sun } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useLanguage } from '#i18n';
+import { Logo } from '#ui';
+import { useApp, useAssessmentState } from '../app-context.tsx';
+import { href, routes, STEPS, type Step } from '../routes.ts';
+import { SaveState } from './save-state.tsx';
+
+interface AppShellProps {
+  /** Step that is on screen, where an assessment is open. */
+  readonly step?: Step;
+  readonly children: ReactNode;
+}
+
+/** Header with the way through, state of saving, language and theme; the screen below it. */
+export function AppShell({ step, children }: AppShellProps) {
+  const { t } = useTranslation();
+  const id = useAssessmentState((state) => state.assessment?.id);
+  const heading = t(step === undefined ? 'app.title' : `shell.title.${step}`);
+  useEffect(() => {
+    document.title = heading;
+  }, [heading]);
+
+  return (
+    <div className="flex min-h-screen flex-col">
+      <a
+        href="#main"
+        className="focus:bg-surface sr-only focus:not-sr-only focus:absolute focus:z-20 focus:p-3"
+        onClick={skipToMain}
+      >
+        {t('shell.skip')}
+      </a>
+      <header className="border-line bg-bg/95 sticky top-0 z-10 border-b print:hidden">
+        <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2.5 sm:px-6">
+          <a href={href(routes.start)} className="text-ink flex items-center gap-2.5 no-underline">
+            <Logo className="size-8" />
+            <span className="text-lg font-bold tracking-wide">{t('app.name')}</span>
+          </a>
+          {step !== undefined && id !== undefined && <StepNav id={id} step={step} />}
+          <div className="ml-auto flex items-center gap-1">
+            {id !== undefined && <SaveState />}
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </div>
+        </div>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[84rem] flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8"
+      >
+        {children}
+      </main>
+      <footer className="border-line text-muted border-t py-4 text-xs print:hidden">
+        <div className="mx-auto flex max-w-[84rem] flex-wrap gap-x-6 gap-y-1 px-4 sm:px-6">
+          <span>{t('shell.local')}</span>
+          <span>{t('shell.unofficial')}</span>
+          <a href={href(routes.about)} className="text-muted underline">
+            {t('shell.about')}
+          </a>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+/** The skip link must not become a route of its own. */
+function skipToMain(event: { preventDefault(): void }) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+function StepNav({ id, step }: { readonly id: string; readonly step: Step }) {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t('shell.steps')} className="order-last flex w-full gap-1 overflow-x-auto md:order-none md:w-auto">
+      {STEPS.map((one) => (
+        <a
+          key={one}
+          href={href(routes.step(id, one))}
+          aria-current={one === step ? 'step' : undefined}
+          className={clsx(
+            'rounded-md px-3 py-1.5 text-sm whitespace-nowrap no-underline',
+            one === step ? 'bg-brand-soft text-ink font-semibold' : 'text-muted hover:text-ink',
+          )}
+        >
+          {t(`shell.step.${one}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+const iconButton =
+  'flex min-h-10 items-center gap-1.5 rounded-md px-2.5 text-sm text-muted hover:bg-sunken hover:text-ink';
+
+function LanguageSwitch() {
+  const { t } = useTranslation();
+  const { preferences } = useApp();
+  const { language, switchLanguage } = useLanguage();
+  const other = language === 'zh-CN' ? 'en' : 'zh-CN';
+  const change = async () => {
+    await switchLanguage(other);
+    preferences.setState({ language: other });
+  };
+  return (
+    <button type="button" lang={other} className={iconButton} onClick={() => void change()}>
+      <Languages aria-hidden="true" className="size-4" />
+      {t('shell.otherLanguage')}
+    </button>
+  );
+}
+
+function ThemeSwitch() {
+  const { t } = useTranslation();
+  const { preferences } = useApp();
+  const theme = useStore(preferences, (state) => state.theme);
+  const dark = theme === 'dark' || (theme === 'system' && document.documentElement.dataset['theme'] === 'dark');
+  const Icon = dark ? Sun : MoonStar;
+  return (
+    <button
+      type="button"
+      className={iconButton}
+      aria-label={t(dark ? 'shell.light' : 'shell.dark')}
+      title={t(dark ? 'shell.light' : 'shell.dark')}
+      onClick={() => preferences.setState({ theme: dark ? 'light' : 'dark' })}
+    >
+      <Icon aria-hidden="true" className="size-4" />
+    </button>
+  );
+}

@@ -1,0 +1,31 @@
+import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useApp, useAssessmentState } from '../app-context.tsx';
+
+/** Says in words whether everything is durable, and offers to try again when it is not. */
+export function SaveState() {
+  const { t } = useTranslation();
+  const { assessment } = useApp();
+  const saving = useAssessmentState((state) => state.saving);
+  if (saving.kind === 'failed') {
+    return (
+      <div role="alert" className="bg-bad-soft text-bad flex items-center gap-2 rounded-md px-2.5 py-1 text-sm">
+        <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
+        <span>
+          <strong>{t('save.failed')}</strong> {t(`save.error.${saving.error.kind}`)}
+        </span>
+        <button type="button" className="font-semibold underline" onClick={() => assessment.actions.retry()}>
+          {t('save.retry')}
+        </button>
+      </div>
+    );
+  }
+  const saved = saving.kind === 'saved';
+  const Icon = saved ? Check : LoaderCircle;
+  return (
+    <span role="status" className="text-muted flex items-center gap-1.5 px-2 text-sm">
+      <Icon aria-hidden="true" className="size-4" />
+      <span className="max-sm:sr-only">{t(saved ? 'save.saved' : 'save.saving')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,190 @@
+import { ArrowRight, Clock, FileText, ListChecks, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { progressOf, sectorOf, visibleItems, type Assessment } from '#answers';
+import { useLanguage } from '#i18n';
+import type { Result } from '#kernel';
+import { sampleFirm } from '#session';
+import { Button, ButtonLink, Callout, Card } from '#ui';
+import type { Loaded, VaultError } from '#vault';
+import { useApp } from '../app-context.tsx';
+import { href, routes } from '../routes.ts';
+
+/** Where one begins: a new scan, the sample firm, or what was left unfinished. */
+export function StartScreen() {
+  const { t } = useTranslation();
+  const { assessment, library, now } = useApp();
+  const [, navigate] = useLocation();
+  const { language } = useLanguage();
+  const { pack } = library.core;
+  const packRef = { id: pack.id, version: pack.version };
+
+  const begin = () => {
+    const id = assessment.actions.begin({ pack: packRef, scope: 'quick' });
+    navigate(routes.step(id, 'profile'));
+  };
+  const openSample = async () => {
+    const sample = sampleFirm(await library.sample(), { language, at: now() });
+    const id = assessment.actions.begin({ pack: packRef, scope: 'quick', ...sample, sample: true });
+    navigate(routes.step(id, 'result'));
+  };
+
+  return (
+    <div className="mx-auto flex max-w-5xl flex-col gap-10">
+      <section className="grid gap-8 pt-4 lg:grid-cols-[1.35fr_1fr] lg:items-center lg:pt-10">
+        <div>
+          <h1 className="text-3xl font-bold tracking-tight sm:text-4xl">{t('start.headline')}</h1>
+          <p className="text-muted mt-5 max-w-xl text-lg">{t('start.lead')}</p>
+          <div className="mt-7 flex flex-wrap gap-3">
+            <Button onClick={begin}>
+              {t('start.begin')}
+              <ArrowRight aria-hidden="true" className="size-5" />
+            </Button>
+            <Button look="secondary" onClick={() => void openSample()}>
+              {t('start.sample')}
+            </Button>
+          </div>
+          <p className="text-muted mt-3 text-sm">{t('start.sampleHint')}</p>
+        </div>
+        <Card className="bg-surface">
+          <h2 className="text-base font-semibold">{t('start.getsTitle')}</h2>
+          <ul className="mt-3 flex flex-col gap-3.5">
+            {(
+              [
+                [Clock, 'level'],
+                [ListChecks, 'steps'],
+                [FileText, 'report'],
+              ] as const
+            ).map(([Icon, key]) => (
+              <li key={key} className="flex gap-3">
+                <Icon aria-hidden="true" className="text-brand mt-1 size-5 shrink-0" />
+                <span>
+                  <strong className="font-semibold">{t(`start.gets.${key}.title`)}</strong>
+                  <span className="text-muted block text-sm">{t(`start.gets.${key}.text`)}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </section>
+      <KeptAssessments />
+      <section className="border-line grid gap-x-8 gap-y-4 border-t pt-6 text-sm sm:grid-cols-3">
+        {(['local', 'honest', 'policy'] as const).map((key) => (
+          <div key={key}>
+            <h2 className="text-sm font-semibold">{t(`start.promise.${key}.title`)}</h2>
+            <p className="text-muted mt-1">{t(`start.promise.${key}.text`)}</p>
+          </div>
+        ))}
+      </section>
+    </div>
+  );
+}
+
+function KeptAssessments() {
+  const { t } = useTranslation();
+  const { vault, assessment } = useApp();
+  const [listed, setListed] = useState<Result<Loaded, VaultError>>();
+
+  useEffect(() => {
+    let current = true;
+    void assessment.actions
+      .settled()
+      .then(() => vault.list())
+      .then((result) => {
+        if (current) setListed(result);
+      });
+    return () => {
+      current = false;
+    };
+  }, [vault, assessment]);
+
+  if (listed === undefined) return null;
+  if (!listed.ok) {
+    return (
+      <Callout tone="bad" title={t('start.storageFailed')} live>
+        {t(`open.error.${listed.error.kind}`)}
+      </Callout>
+    );
+  }
+  const { assessments, unreadable } = listed.value;
+  const forget = async (id: string) => {
+    const { assessment: open } = assessment.getState();
+    if (open?.id === id) assessment.actions.close();
+    await vault.remove(id);
+    setListed(await vault.list());
+  };
+  return (
+    <>
+      {unreadable > 0 && <Callout tone="warn" title={t('start.unreadable', { count: unreadable })} />}
+      {assessments.length > 0 && (
+        <section aria-labelledby="kept">
+          <h2 id="kept" className="text-lg font-semibold">
+            {t('start.kept')}
+          </h2>
+          <ul className="mt-3 flex flex-col gap-2.5">
+            {assessments.map((one) => (
+              <KeptRow key={one.id} assessment={one} onForget={() => void forget(one.id)} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function KeptRow({ assessment, onForget }: { readonly assessment: Assessment; readonly onForget: () => void }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { core } = useApp().library;
+  const [asking, setAsking] = useState(false);
+  const { profile, scope, answers } = assessment;
+  const items = visibleItems(core.pack, core.quickItems, {
+    scope,
+    profile,
+    sector: sectorOf(profile, core.industries),
+  });
+  const { answered, asked } = progressOf(items, answers);
+  const name = profile.firmName === '' ? t('start.unnamed') : profile.firmName;
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(assessment.updatedAt));
+  const step = answered === 0 ? 'profile' : answered < asked ? 'answer' : 'result';
+  return (
+    <li className="border-line bg-surface flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border px-4 py-3">
+      <div className="min-w-0 flex-1 basis-56">
+        <p className="truncate font-medium">
+          {name}
+          {assessment.sample && (
+            <span className="bg-accent-soft text-accent ml-2 rounded px-1.5 py-0.5 text-xs">
+              {t('start.sampleMark')}
+            </span>
+          )}
+        </p>
+        <p className="text-muted text-sm">{t('start.progress', { answered, asked, date })}</p>
+      </div>
+      {asking ? (
+        <div role="alertdialog" aria-label={t('start.forgetAsk')} className="flex flex-wrap items-center gap-2">
+          <span className="text-bad text-sm font-medium">{t('start.forgetAsk')}</span>
+          <Button look="secondary" autoFocus onClick={() => setAsking(false)}>
+            {t('start.forgetNo')}
+          </Button>
+          <Button look="quiet" className="text-bad" onClick={onForget}>
+            {t('start.forgetYes')}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <ButtonLink
+            look="secondary"
+            href={href(routes.step(assessment.id, step))}
+            aria-label={t('start.resumeNamed', { name })}
+          >
+            {t(step === 'result' ? 'start.seeResult' : 'start.resume')}
+          </ButtonLink>
+          <Button look="quiet" aria-label={t('start.forgetNamed', { name })} onClick={() => setAsking(true)}>
+            <Trash2 aria-hidden="true" className="size-4" />
+          </Button>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { use, useMemo } from 'react';
+import { sectorOf, visibleItems, type Assessment } from '#answers';
+import type { Advice, Item } from '#catalogue';
+import { useApp } from './app-context.tsx';
+
+const NONE: readonly Item[] = [];
+
+/** Items of the pack that the scope can ask for, in pack order; suspends while the further ones are loaded. */
+function usePackItems(scope: Assessment['scope']): readonly Item[] {
+  const { library } = useApp();
+  const { pack, quickItems } = library.core;
+  const further = scope === 'quick' ? NONE : use(library.items()).items;
+  return useMemo(() => {
+    const order = new Map(
+      pack.dimensions.flatMap(({ capabilities }) => capabilities).map(({ id }, index) => [id, index] as const),
+    );
+    return [...quickItems, ...further].sort((a, b) => (order.get(a.capability) ?? 0) - (order.get(b.capability) ?? 0));
+  }, [pack, quickItems, further]);
+}
+
+/** Items the assessment asks, in pack order. */
+export function useVisibleItems({ scope, profile }: Pick<Assessment, 'scope' | 'profile'>): Item[] {
+  const { core } = useApp().library;
+  const items = usePackItems(scope);
+  return useMemo(
+    () => visibleItems(core.pack, items, { scope, profile, sector: sectorOf(profile, core.industries) }),
+    [core, items, scope, profile],
+  );
+}
+
+/** Actions, measures and sources; suspends while they are loaded. */
+export function useAdvice(): Advice {
+  return use(useApp().library.advice());
+}

@@ -1,0 +1,29 @@
+import { clsx } from 'clsx';
+import type { ComponentProps } from 'react';
+
+type Look = 'primary' | 'secondary' | 'quiet';
+
+const base =
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-5 py-2 text-base font-medium no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-50';
+const looks: Record<Look, string> = {
+  primary: 'bg-brand text-on-brand hover:bg-brand-strong',
+  secondary: 'border border-line-strong bg-surface text-ink hover:border-brand hover:text-brand',
+  quiet: 'px-3 text-brand hover:bg-brand-soft',
+};
+
+interface Looked {
+  readonly look?: Look;
+}
+
+export function Button({ look = 'primary', className, ...rest }: ComponentProps<'button'> & Looked) {
+  return <button type="button" className={clsx(base, looks[look], className)} {...rest} />;
+}
+
+/** A link that looks like a button; `href` is a hash route of this app. */
+export function ButtonLink({ look = 'primary', className, children, ...rest }: ComponentProps<'a'> & Looked) {
+  return (
+    <a className={clsx(base, looks[look], className)} {...rest}>
+      {children}
+    </a>
+  );
+}

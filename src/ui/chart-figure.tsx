@@ -1,0 +1,63 @@
+import type { Paint, Picture, Shape } from '#charts';
+
+const paint = (value: Paint | undefined): string =>
+  value === undefined || value === 'none' ? 'none' : `var(--${value})`;
+
+/** Draws a picture of the charts layer as SVG in the colours of the theme. */
+export function ChartFigure({ picture, className }: { readonly picture: Picture; readonly className?: string }) {
+  const { width, height, title, description, shapes } = picture;
+  return (
+    <svg
+      role="img"
+      aria-label={`${title}. ${description}`}
+      viewBox={`0 0 ${width} ${height}`}
+      className={className ?? 'h-auto w-full'}
+    >
+      {shapes.map((shape, index) => (
+        // shapes of a picture have no identity but their place
+        // eslint-disable-next-line react/no-array-index-key
+        <ShapeNode key={index} shape={shape} />
+      ))}
+    </svg>
+  );
+}
+
+function ShapeNode({ shape }: { readonly shape: Shape }) {
+  if (shape.kind === 'text') {
+    const anchor = shape.anchor ?? 'start';
+    const weight = shape.bold === true ? 650 : 400;
+    return (
+      <text
+        x={shape.x}
+        y={shape.y}
+        fontSize={shape.size}
+        textAnchor={anchor}
+        fontWeight={weight}
+        fill={paint(shape.fill ?? 'ink')}
+      >
+        {shape.text}
+      </text>
+    );
+  }
+  const look = {
+    fill: paint(shape.fill),
+    stroke: paint(shape.stroke),
+    ...(shape.strokeWidth === undefined ? {} : { strokeWidth: shape.strokeWidth }),
+    ...(shape.dash === undefined ? {} : { strokeDasharray: shape.dash.join(' ') }),
+    ...(shape.opacity === undefined ? {} : { opacity: shape.opacity }),
+  };
+  switch (shape.kind) {
+    case 'path': {
+      const points = shape.points.map(([x, y]) => `${x},${y}`).join(' ');
+      return shape.closed ? <polygon points={points} {...look} /> : <polyline points={points} {...look} />;
+    }
+    case 'line':
+      return <line x1={shape.from[0]} y1={shape.from[1]} x2={shape.to[0]} y2={shape.to[1]} {...look} />;
+    case 'rect':
+      return (
+        <rect x={shape.x} y={shape.y} width={shape.width} height={shape.height} rx={shape.radius ?? 0} {...look} />
+      );
+    case 'circle':
+      return <circle cx={shape.cx} cy={shape.cy} r={shape.r} {...look} />;
+  }
+}

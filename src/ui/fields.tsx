@@ -1,0 +1,126 @@
+import { clsx } from 'clsx';
+import { useId, type ComponentProps, type ReactNode } from 'react';
+
+interface FieldProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+const control =
+  'min-h-11 w-full rounded-lg border bg-surface px-3 py-2 text-base text-ink placeholder:text-faint hover:border-brand';
+
+/** Label above, control, then hint or error: the same frame for every field. */
+function FieldFrame({ label, hint, error, children }: FieldProps & { children: (ids: Described) => ReactNode }) {
+  const id = useId();
+  const described = error !== undefined || hint !== undefined ? `${id}-more` : undefined;
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      {children({ id, 'aria-describedby': described, 'aria-invalid': error !== undefined })}
+      {described !== undefined && (
+        <p id={described} className={clsx('text-sm', error === undefined ? 'text-muted' : 'font-medium text-bad')}>
+          {error ?? hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface Described {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': boolean;
+}
+
+/** One line of text. Browsers must not remember it: they would write it to disk in clear. */
+export function TextField({ label, hint, error, className, ...rest }: ComponentProps<'input'> & FieldProps) {
+  return (
+    <FieldFrame label={label} hint={hint} error={error}>
+      {(ids) => (
+        <input
+          type="text"
+          autoComplete="off"
+          className={clsx(control, error === undefined ? 'border-line-strong' : 'border-bad', className)}
+          {...ids}
+          {...rest}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+export function TextArea({ label, hint, error, ...rest }: ComponentProps<'textarea'> & FieldProps) {
+  return (
+    <FieldFrame label={label} hint={hint} error={error}>
+      {(ids) => (
+        <textarea
+          autoComplete="off"
+          rows={3}
+          className={clsx(control, error === undefined ? 'border-line-strong' : 'border-bad')}
+          {...ids}
+          {...rest}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+export function SelectField({ label, hint, error, children, ...rest }: ComponentProps<'select'> & FieldProps) {
+  return (
+    <FieldFrame label={label} hint={hint} error={error}>
+      {(ids) => (
+        <select
+          autoComplete="off"
+          className={clsx(control, error === undefined ? 'border-line-strong' : 'border-bad')}
+          {...ids}
+          {...rest}
+        >
+          {children}
+        </select>
+      )}
+    </FieldFrame>
+  );
+}
+
+/** Radio buttons in a row of segments; native, so arrows and screen readers work as everywhere. */
+export function Segments<T extends string>({ legend, name, value, options, onChange, hideLegend }: SegmentsProps<T>) {
+  return (
+    <fieldset>
+      <legend className={clsx('mb-1.5 font-medium', hideLegend === true && 'sr-only')}>{legend}</legend>
+      <div className="flex flex-wrap gap-2">
+        {options.map((option) => (
+          <label
+            key={option.value}
+            className={clsx(
+              'flex min-h-11 items-center gap-2 rounded-lg border px-3 py-1.5 text-sm has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand',
+              option.value === value
+                ? 'border-brand bg-brand-soft font-medium text-ink'
+                : 'border-line-strong bg-surface hover:border-brand',
+            )}
+          >
+            <input
+              type="radio"
+              className="accent-brand"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface SegmentsProps<T extends string> {
+  readonly legend: string;
+  readonly name: string;
+  readonly value: T | undefined;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChange: (value: T) => void;
+  readonly hideLegend?: boolean;
+}
