@@ -1,0 +1,104 @@
+// The layers of src and what each may import: the table of README's map. `.oxlintrc.json` says the same to the editor.
+
+export interface Layer {
+  /** Folder under src; '' is the composition root, the files directly in src. */
+  readonly folder: string;
+  /** Doors it may import. */
+  readonly doors: readonly string[];
+  /** Doors of which it may import types only. */
+  readonly types?: readonly string[];
+  /** Packages and virtual modules it may import; `/*` at the end takes what lies below. */
+  readonly packages: readonly string[];
+  /** Folders of the same layer that it may reach with `../`. */
+  readonly above?: readonly string[];
+  /** Pure: no clock, randomness, globals of a browser, React or store. */
+  readonly pure: boolean;
+}
+
+const CORE = ['#kernel', '#catalogue', '#answers', '#scoring', '#roadmap', '#charts'];
+const SHOWING = [
+  'react',
+  'react-hook-form',
+  'react-i18next',
+  'react-aria-components',
+  'lucide-react',
+  'clsx',
+  'tailwind-merge',
+];
+const ROUTING = ['zustand', 'zustand/*', 'wouter', 'wouter/*', '@tanstack/react-table'];
+
+export const LAYERS: readonly Layer[] = [
+  { folder: 'kernel', doors: [], packages: [], pure: true },
+  { folder: 'i18n', doors: ['#kernel'], packages: ['i18next', 'react-i18next'], pure: false },
+  { folder: 'catalogue', doors: ['#kernel'], packages: ['zod'], pure: true },
+  {
+    folder: 'catalogue/build',
+    doors: ['#kernel'],
+    packages: ['zod', 'yaml', 'vite', 'node:fs', 'node:path'],
+    above: ['catalogue'],
+    pure: false,
+  },
+  { folder: 'answers', doors: ['#kernel', '#catalogue'], packages: ['zod'], pure: true },
+  { folder: 'scoring', doors: ['#kernel', '#catalogue', '#answers'], packages: [], pure: true },
+  { folder: 'roadmap', doors: ['#kernel', '#catalogue', '#answers', '#scoring'], packages: [], pure: true },
+  { folder: 'charts', doors: ['#kernel'], packages: ['d3-scale', 'd3-shape'], pure: true },
+  { folder: 'report', doors: CORE, packages: ['linebreak'], pure: true },
+  { folder: 'report/layout', doors: CORE, packages: ['linebreak'], above: ['report'], pure: true },
+  {
+    folder: 'report/pdf',
+    doors: [...CORE, '#report'],
+    packages: ['jspdf', 'virtual:font/*'],
+    above: ['report', 'report/layout'],
+    pure: false,
+  },
+  {
+    folder: 'vault',
+    doors: ['#kernel', '#catalogue', '#answers'],
+    types: ['#scoring', '#roadmap'],
+    packages: ['zod/mini', 'idb', 'hash-wasm', 'age-encryption'],
+    pure: false,
+  },
+  {
+    folder: 'vault/formats',
+    doors: ['#kernel', '#catalogue', '#answers'],
+    types: ['#scoring', '#roadmap'],
+    packages: ['zod/mini'],
+    pure: false,
+  },
+  {
+    folder: 'session',
+    doors: [...CORE, '#report', '#report-pdf', '#vault'],
+    packages: ['zustand', 'zustand/*', 'virtual:content/*'],
+    pure: false,
+  },
+  { folder: 'ui', doors: ['#kernel', '#catalogue', '#charts'], packages: SHOWING, above: ['ui'], pure: false },
+  {
+    folder: 'screens',
+    doors: [...CORE, '#report', '#report-pdf', '#vault', '#i18n', '#session', '#ui'],
+    packages: [...SHOWING, ...ROUTING],
+    above: ['screens'],
+    pure: false,
+  },
+  {
+    folder: '',
+    doors: [...CORE, '#report', '#report-pdf', '#vault', '#i18n', '#session', '#ui'],
+    packages: [...SHOWING, ...ROUTING, 'react-dom', 'react-dom/*', 'i18next', 'zod', 'zod/mini', 'virtual:content/*'],
+    pure: false,
+  },
+];
+
+/** What a test beside its file may import besides: any door, and the tools of testing. */
+export const TEST_PACKAGES = [
+  'vitest',
+  'fast-check',
+  '@testing-library/*',
+  'fake-indexeddb',
+  'fake-indexeddb/*',
+  'axe-core',
+];
+
+/** The layer a file of src belongs to: the one with the longest folder. `file` is relative to src. */
+export function layerOf(file: string): Layer | undefined {
+  const held = LAYERS.filter(({ folder }) => (folder === '' ? !file.includes('/') : file.startsWith(`${folder}/`)));
+  return held.toSorted((a, b) => b.folder.length - a.folder.length)[0];
+}
