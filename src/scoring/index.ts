@@ -1,4 +1,19 @@
+export {
+  agreement,
+  krippendorffAlpha,
+  type Agreement,
+  type AgreementReading,
+  type Alpha,
+  type Metric,
+  type Ratings,
+} from './agreement.ts';
+export { benchmark, type Standing } from './benchmark.ts';
+export { packProblems } from './check-pack.ts';
+export { consensus, type Consensus, type Vote } from './consensus.ts';
+export { consistency, type Consistency, type ConsistencyContext, type Violation } from './consistency.ts';
 export { answersOf, packOf, type PackSource } from './from-catalogue.ts';
+export { intraclass, type Intraclass } from './intraclass.ts';
+export { liftList, type LiftChange, type LiftList, type LiftStep } from './lift-list.ts';
 export type {
   Aggregator,
   Band,
@@ -23,6 +38,10 @@ export type {
   ScoringPack,
   Severity,
 } from './pack.ts';
+export { priorities, type Priorities, type UnitPriority, type Wishes } from './priorities.ts';
+export { gapOf, priorityOf, rankOf, type Lift, type PriorityInput } from './priority.ts';
+export { quantile } from './quantile.ts';
+export { fnv1a, mulberry32, type Uniform } from './random.ts';
 export type {
   Answer,
   Answers,
@@ -41,4 +60,6 @@ export type {
   Simulation,
 } from './score-card.ts';
 export { ENGINE_VERSION, score } from './score.ts';
-export { simulate } from './simulate.ts';
+export { sensitivity, type Sensitivity } from './sensitivity.ts';
+export { simulate, type SimulationContext } from './simulate.ts';
+export { trace, type Exclusion, type ExclusionReason, type Trace, type Traced, type TraceInput } from './trace.ts';

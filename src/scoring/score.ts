@@ -23,7 +23,12 @@ const COVERAGE_PROVISIONAL = 0.5;
  * @see docs/method.md
  */
 export function score(pack: ScoringPack, answers: Answers): ScoreCard {
-  const program = programOf(pack);
+  return cardOf(programOf(pack), answers);
+}
+
+/** The score by a program that is already laid out. */
+export function cardOf(program: Program, answers: Answers): ScoreCard {
+  const { pack } = program;
   const reading = readSheet(program, answers);
   const weights = effectiveWeights(program, reading.values);
   const nodes = nodeScores(program, reading, weights);
