@@ -41,13 +41,13 @@ export function agreement(ratings: Ratings): Agreement | null {
   if (raters < FEWEST_RATERS || items < FEWEST_ITEMS) return null;
   const found = krippendorffAlpha(ratings);
   if (found === null) return null;
-  const complete = ratings.every((row) => row.every((value) => value !== null));
+  const complete = completeRatings(ratings);
   return {
     ...found,
     raters,
     items,
     reading: found.alpha + EPSILON >= GOOD ? 'good' : found.alpha + EPSILON >= TENTATIVE ? 'tentative' : 'weak',
-    icc: complete ? (intraclass(ratings as readonly (readonly number[])[])?.icc2k ?? null) : null,
+    icc: complete === null ? null : (intraclass(complete)?.icc2k ?? null),
   };
 }
 
@@ -85,6 +85,13 @@ export function krippendorffAlpha(ratings: Ratings, metric: Metric = 'ordinal'):
   }
   if (expected === 0) return { alpha: 1, noVariation: true };
   return { alpha: 1 - ((n - 1) * observed) / expected, noVariation: false };
+}
+
+/** The ratings, when no rater left an item out; else null. */
+function completeRatings(ratings: Ratings): number[][] | null {
+  const rows = ratings.map((row) => row.filter((value) => value !== null));
+  const width = Math.max(...ratings.map((row) => row.length));
+  return rows.every((row) => row.length === width) ? rows : null;
 }
 
 function unitsOf(ratings: Ratings): number[][] {

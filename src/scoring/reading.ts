@@ -81,14 +81,15 @@ export function readSheet(program: Program, answers: Answers): Reading {
 
 /** An `ok` whose value the item does not allow counts as no answer. */
 function stateOf(answer: Answer | undefined, read: number): ItemState {
-  if (answer === undefined) return 'blank';
+  // a word that names a built-in object property is no answer
+  if (answer?.state === undefined) return 'blank';
   switch (answer.state) {
     case 'ok':
       return Number.isNaN(read) ? 'blank' : 'ok';
     case 'unknown':
     case 'na':
       return answer.state;
-    default:
+    case 'blank':
       return 'blank';
   }
 }
