@@ -9,8 +9,10 @@ export interface Layer {
   readonly types?: readonly string[];
   /** Packages and virtual modules it may import; `/*` at the end takes what lies below. */
   readonly packages: readonly string[];
-  /** Folders of the same layer that it may reach with `../`. */
-  readonly above?: readonly string[];
+  /** Layers whose files it may reach by a relative path, its own excepted: `../` going up, `./` going down. */
+  readonly relative?: readonly string[];
+  /** True when it has folders of its own, whose files go up with one `../`. */
+  readonly nested?: boolean;
   /** Pure: no clock, randomness, globals of a browser, React or store. */
   readonly pure: boolean;
 }
@@ -35,20 +37,29 @@ export const LAYERS: readonly Layer[] = [
     folder: 'catalogue/build',
     doors: ['#kernel'],
     packages: ['zod', 'yaml', 'vite', 'node:fs', 'node:path'],
-    above: ['catalogue'],
+    relative: ['catalogue'],
+    nested: true,
     pure: false,
   },
   { folder: 'answers', doors: ['#kernel', '#catalogue'], packages: ['zod'], pure: true },
   { folder: 'scoring', doors: ['#kernel', '#catalogue', '#answers'], packages: [], pure: true },
   { folder: 'roadmap', doors: ['#kernel', '#catalogue', '#answers', '#scoring'], packages: [], pure: true },
   { folder: 'charts', doors: ['#kernel'], packages: ['d3-scale', 'd3-shape'], pure: true },
-  { folder: 'report', doors: CORE, packages: ['linebreak'], pure: true },
-  { folder: 'report/layout', doors: CORE, packages: ['linebreak'], above: ['report'], pure: true },
+  { folder: 'report', doors: CORE, packages: [], pure: true },
+  {
+    folder: 'report/layout',
+    doors: [...CORE, '#report'],
+    packages: ['linebreak'],
+    relative: ['report'],
+    nested: true,
+    pure: true,
+  },
   {
     folder: 'report/pdf',
-    doors: [...CORE, '#report'],
+    doors: [...CORE, '#report', '#report-layout'],
     packages: ['jspdf', 'virtual:font/*'],
-    above: ['report', 'report/layout'],
+    relative: ['report', 'report/layout'],
+    nested: true,
     pure: false,
   },
   {
@@ -56,6 +67,7 @@ export const LAYERS: readonly Layer[] = [
     doors: ['#kernel', '#catalogue', '#answers'],
     types: ['#scoring', '#roadmap'],
     packages: ['zod/mini', 'idb', 'hash-wasm', 'age-encryption'],
+    relative: ['vault/formats'],
     pure: false,
   },
   {
@@ -71,31 +83,26 @@ export const LAYERS: readonly Layer[] = [
     packages: ['zustand', 'zustand/*', 'virtual:content/*'],
     pure: false,
   },
-  { folder: 'ui', doors: ['#kernel', '#catalogue', '#charts'], packages: SHOWING, above: ['ui'], pure: false },
+  { folder: 'ui', doors: ['#kernel', '#catalogue', '#charts'], packages: SHOWING, nested: true, pure: false },
   {
     folder: 'screens',
     doors: [...CORE, '#report', '#report-pdf', '#vault', '#i18n', '#session', '#ui'],
     packages: [...SHOWING, ...ROUTING],
-    above: ['screens'],
+    nested: true,
     pure: false,
   },
   {
     folder: '',
+    // screens have no door: nobody else imports them
+    relative: ['screens'],
     doors: [...CORE, '#report', '#report-pdf', '#vault', '#i18n', '#session', '#ui'],
     packages: [...SHOWING, ...ROUTING, 'react-dom', 'react-dom/*', 'i18next', 'zod', 'zod/mini', 'virtual:content/*'],
     pure: false,
   },
 ];
 
-/** What a test beside its file may import besides: any door, and the tools of testing. */
-export const TEST_PACKAGES = [
-  'vitest',
-  'fast-check',
-  '@testing-library/*',
-  'fake-indexeddb',
-  'fake-indexeddb/*',
-  'axe-core',
-];
+/** What a test may import besides what its layer may: any door, and the tools of testing. */
+export const TEST_PACKAGES = ['vitest', 'fast-check', '@testing-library/*', 'fake-indexeddb/*', 'axe-core', 'node:*'];
 
 /** The layer a file of src belongs to: the one with the longest folder. `file` is relative to src. */
 export function layerOf(file: string): Layer | undefined {
