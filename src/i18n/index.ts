@@ -1,2 +1,1 @@
-export { startI18n, useLanguage } from './start.ts';
-export type { TextKey, Translate } from './keys.ts';
+export { loadResultTexts, reportTexts, startI18n, switchLanguage, useLanguage, useResultTexts } from './start.ts';

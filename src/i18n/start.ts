@@ -1,58 +1,97 @@
-import i18next, { type i18n } from 'i18next';
+import i18next from 'i18next';
+import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '#kernel';
-import reference from './locales/zh-CN.json';
+import reference from './locales/zh-CN/app.json';
+import type results from './locales/zh-CN/results.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof reference };
+    defaultNS: 'app';
+    resources: { app: typeof reference; results: typeof results };
     returnNull: false;
   }
 }
 
-/** Chinese is there from the start; any other language is loaded when it is first wanted. */
-const loaders: Record<Exclude<Language, 'zh-CN'>, () => Promise<{ default: object }>> = {
-  en: () => import('./locales/en.json'),
+type Namespace = 'app' | 'results';
+
+/**
+ * Texts are loaded when they are first wanted: `app` up to the first answers, `results` for what
+ * comes after. Only Chinese `app` is there from the start.
+ */
+const loaders: Record<Language, Record<Namespace, () => Promise<{ default: object }>>> = {
+  'zh-CN': {
+    app: () => Promise.resolve({ default: reference }),
+    results: () => import('./locales/zh-CN/results.json'),
+  },
+  en: {
+    app: () => import('./locales/en/app.json'),
+    results: () => import('./locales/en/results.json'),
+  },
 };
 
+const wanted = new Set<Namespace>(['app']);
+
+async function load(language: Language): Promise<void> {
+  const missing = [...wanted].filter((namespace) => !i18next.hasResourceBundle(language, namespace));
+  await Promise.all(
+    missing.map(async (namespace) => {
+      i18next.addResourceBundle(language, namespace, (await loaders[language][namespace]()).default);
+    }),
+  );
+}
+
 /** Makes texts ready in `language`, with Chinese standing in for anything missing. */
-export async function startI18n(language: Language): Promise<i18n> {
+export async function startI18n(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: 'zh-CN',
+    lng: language,
     fallbackLng: 'zh-CN',
-    resources: { 'zh-CN': { translation: reference } },
+    ns: ['app'],
+    defaultNS: 'app',
+    resources: { 'zh-CN': { app: reference } },
+    partialBundledLanguages: true,
     interpolation: { escapeValue: false },
     returnNull: false,
+    react: { useSuspense: false },
   });
   await switchLanguage(language);
-  return i18next;
 }
 
-async function loadLanguage(language: Language): Promise<void> {
-  if (language !== 'zh-CN' && !i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', (await loaders[language]()).default);
-  }
+/** Loads the texts of results, roadmap and report; call before a screen that shows them is drawn. */
+export async function loadResultTexts(): Promise<void> {
+  wanted.add('results');
+  await load(languageInUse());
 }
 
-async function switchLanguage(language: Language): Promise<void> {
-  await loadLanguage(language);
+export async function switchLanguage(language: Language): Promise<void> {
+  await load(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
 
-/**
- * The language in use, how to change it, and the texts of a given language for a report that is
- * not in the language of the screen.
- */
-export function useLanguage() {
-  const { i18n: instance } = useTranslation();
-  const language = (instance.language === 'en' ? 'en' : 'zh-CN') satisfies Language as Language;
-  return {
-    language,
-    switchLanguage,
-    async textsOf(wanted: Language) {
-      await loadLanguage(wanted);
-      return instance.getFixedT(wanted);
-    },
-  };
+/** Texts of one language for a report, whatever the language of the screen. */
+export async function reportTexts(language: Language): Promise<(key: string, values?: Values) => string> {
+  wanted.add('results');
+  await load(language);
+  const t = i18next.getFixedT(language, ['results', 'app']);
+  // the report speaks through a plain function: it knows nothing of i18next
+  return (key, values = {}) => String(t(key as never, values as never));
+}
+
+/** Texts of results, roadmap and report in the language of the screen, as a plain function of dotted keys. */
+export function useResultTexts(): (key: string, values?: Values) => string {
+  const { t } = useTranslation(['results', 'app']);
+  return useCallback((key, values = {}) => String(t(key as never, values as never)), [t]);
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+function languageInUse(): Language {
+  return i18next.language === 'en' ? 'en' : 'zh-CN';
+}
+
+/** The language of the screen; the component is drawn again when it changes. */
+export function useLanguage(): Language {
+  useTranslation();
+  return languageInUse();
 }

@@ -1,1 +1,26 @@
+export { buildReport } from './build-report.ts';
+export {
+  arithmetic,
+  bindingSentences,
+  levelPhrase,
+  liftSentences,
+  rangeSentences,
+  shownPercent,
+  shownRange,
+  shownValue,
+  type Words,
+} from './explain.ts';
+export { costRange } from './money.ts';
 export type { Block, Cell, Column, Cover, ReportModel, Run, Text } from './model.ts';
+export { namesOf, type Names } from './names.ts';
+export type { ReportInput } from './report-input.ts';
+export { dimensionBarsOf, levelScaleOf, quadrantOf, radarOf, type ResultFacts } from './result-pictures.ts';
+export {
+  citedMeasures,
+  monthsPhrase,
+  projectionSentence,
+  reasonSentences,
+  roadmapGantt,
+  type CitedMeasure,
+} from './roadmap-section.ts';
+export type { Texts } from './texts.ts';

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { loadResultTexts } from '#i18n';
 import { AnswerScreen } from './answer/answer-screen.tsx';
 import { ProfileScreen } from './profile/profile-screen.tsx';
 import { AppShell } from './shell/app-shell.tsx';
@@ -11,11 +12,19 @@ import type { Step } from './routes.ts';
 
 // what comes after the first answers is loaded when it is asked for
 const later = {
-  result: lazy(async () => ({ default: (await import('./result/result-screen.tsx')).ResultScreen })),
-  roadmap: lazy(async () => ({ default: (await import('./roadmap/roadmap-screen.tsx')).RoadmapScreen })),
-  report: lazy(async () => ({ default: (await import('./report/report-screen.tsx')).ReportScreen })),
-  about: lazy(async () => ({ default: (await import('./about/about-screen.tsx')).AboutScreen })),
+  result: laterScreen(async () => (await import('./result/result-screen.tsx')).ResultScreen),
+  roadmap: laterScreen(async () => (await import('./roadmap/roadmap-screen.tsx')).RoadmapScreen),
+  report: laterScreen(async () => (await import('./report/report-screen.tsx')).ReportScreen),
+  about: laterScreen(async () => (await import('./about/about-screen.tsx')).AboutScreen),
 };
+
+/** A screen whose code and texts are loaded together. */
+function laterScreen(load: () => Promise<ComponentType>) {
+  return lazy(async () => {
+    const [screen] = await Promise.all([load(), loadResultTexts()]);
+    return { default: screen };
+  });
+}
 
 function LaterStep({ id, step }: { readonly id: string; readonly step: Exclude<Step, 'profile' | 'answer'> }) {
   const Screen = later[step];

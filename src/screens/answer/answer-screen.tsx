@@ -17,7 +17,7 @@ import { useAnswerKeys } from './use-answer-keys.ts';
 /** One dimension a screen: its items, the way to the next one, the result beside it. */
 export function AnswerScreen({ dimension: wanted }: { readonly dimension: string | undefined }) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
+  const language = useLanguage();
   const { assessment: store, library } = useApp();
   const assessment = useOpenAssessment();
   const [, navigate] = useLocation();
@@ -61,11 +61,11 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
     <div className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_17rem]">
       <DimensionRail dimensions={dimensions} current={current.id} itemsOf={itemsOf} />
       <div className="mx-auto w-full max-w-2xl min-w-0">
-        <p className="text-muted text-sm">{t('answer.position', { position: index + 1, total: dimensions.length })}</p>
+        <p className="text-sm text-muted">{t('answer.position', { position: index + 1, total: dimensions.length })}</p>
         <h1 ref={heading} tabIndex={-1} className="text-2xl font-bold outline-none">
           {current.name[language]}
         </h1>
-        <p className="text-muted mt-1">{current.about[language]}</p>
+        <p className="mt-1 text-muted">{current.about[language]}</p>
         <div className="mt-6 flex flex-col gap-6">
           {shown.map((item) => (
             <ItemCard key={item.id} item={item} />
@@ -81,7 +81,7 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
             <ArrowRight aria-hidden="true" className="size-5" />
           </Button>
         </div>
-        <p className="text-muted mt-4 text-xs max-md:hidden">{t('answer.keys')}</p>
+        <p className="mt-4 text-xs text-muted max-md:hidden">{t('answer.keys')}</p>
       </div>
       <LiveResult items={items} />
     </div>

@@ -16,13 +16,13 @@ interface DimensionRailProps {
 /** All dimensions with what is answered in each; a list on the side, hidden on a phone. */
 export function DimensionRail({ dimensions, current, itemsOf }: DimensionRailProps) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
+  const language = useLanguage();
   const { id, answers } = useOpenAssessment();
   return (
     <nav aria-label={t('answer.dimensions')} className="max-lg:hidden">
       {(['application', 'readiness'] as const).map((index) => (
         <div key={index} className="mb-4">
-          <p className="text-muted px-3 pb-1 text-xs">{t(`term.index.${index}`)}</p>
+          <p className="px-3 pb-1 text-xs text-muted">{t(`term.index.${index}`)}</p>
           <ul>
             {dimensions
               .filter((dimension) => dimension.index === index)
@@ -36,7 +36,7 @@ export function DimensionRail({ dimensions, current, itemsOf }: DimensionRailPro
                       aria-current={dimension.id === current ? 'page' : undefined}
                       className={clsx(
                         'flex items-center gap-2.5 rounded-lg px-3 py-1.5 text-sm no-underline',
-                        dimension.id === current ? 'bg-brand-soft text-ink font-semibold' : 'text-muted hover:text-ink',
+                        dimension.id === current ? 'bg-brand-soft font-semibold text-ink' : 'text-muted hover:text-ink',
                       )}
                     >
                       <span

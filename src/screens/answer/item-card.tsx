@@ -14,7 +14,7 @@ const LEVELS = [1, 2, 3, 4, 5] as const;
 /** One item: its question, the answers that are not a level, examples, note and evidence. */
 export function ItemCard({ item }: { readonly item: Item }) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
+  const language = useLanguage();
   const { actions } = useApp().assessment;
   const answer = useAssessmentState((state) => state.assessment?.answers[item.id]);
   const [asksReason, setAsksReason] = useState(false);
@@ -56,9 +56,9 @@ export function ItemCard({ item }: { readonly item: Item }) {
           </Button>
         )}
       </div>
-      {isUnknown && <p className="text-muted mt-2 text-sm">{t('answer.unknownMeans')}</p>}
+      {isUnknown && <p className="mt-2 text-sm text-muted">{t('answer.unknownMeans')}</p>}
       {(asksReason || isNa) && (
-        <div className="bg-sunken mt-3 flex flex-col gap-3 rounded-lg p-4">
+        <div className="mt-3 flex flex-col gap-3 rounded-lg bg-sunken p-4">
           <Segments
             legend={t('answer.naReason')}
             name={`${item.id}-na`}
@@ -79,8 +79,8 @@ export function ItemCard({ item }: { readonly item: Item }) {
           )}
         </div>
       )}
-      <details className="group border-line mt-4 border-t pt-3">
-        <summary className="text-brand flex items-center gap-2 text-sm font-medium">
+      <details className="group mt-4 border-t border-line pt-3">
+        <summary className="flex items-center gap-2 text-sm font-medium text-brand">
           <CircleHelp aria-hidden="true" className="size-4" />
           {t('answer.examples')}
         </summary>
@@ -94,7 +94,7 @@ export function ItemCard({ item }: { readonly item: Item }) {
             </div>
           ))}
           <div className="flex items-start gap-2">
-            <UserRound aria-hidden="true" className="text-muted mt-1 size-4 shrink-0" />
+            <UserRound aria-hidden="true" className="mt-1 size-4 shrink-0 text-muted" />
             <div>
               <dt className="sr-only">{t('answer.askWhom')}</dt>
               <dd>{t('answer.ask', { role: t(`term.role.${item.role}`), evidence: item.evidence[language] })}</dd>

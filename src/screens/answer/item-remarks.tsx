@@ -19,7 +19,7 @@ interface RemarksForm {
 /** Note, evidence and “not needed”: typed text is kept with every keystroke. */
 export function ItemRemarks({ item, answer }: { readonly item: Item; readonly answer: Answer | undefined }) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
+  const language = useLanguage();
   const { actions } = useApp().assessment;
   const heading = useId();
   const chosen = answer?.state === 'ok' ? answer : undefined;
@@ -42,8 +42,8 @@ export function ItemRemarks({ item, answer }: { readonly item: Item; readonly an
   // a bound of the level can be answered, but not be waved away
   const canDecline = item.notApplicable.length > 0;
   return (
-    <details className="border-line mt-3 border-t pt-3" open={filled}>
-      <summary className="text-brand flex items-center gap-2 text-sm font-medium" id={heading}>
+    <details className="mt-3 border-t border-line pt-3" open={filled}>
+      <summary className="flex items-center gap-2 text-sm font-medium text-brand" id={heading}>
         <NotebookPen aria-hidden="true" className="size-4" />
         {t('answer.remarks')}
       </summary>
@@ -61,7 +61,7 @@ export function ItemRemarks({ item, answer }: { readonly item: Item; readonly an
                   actions.answer(item.id, (before) => withRemarks(before, { evidence: Number(grade) as EvidenceGrade }))
                 }
               />
-              <p className="text-muted mt-1.5 text-sm">{item.evidence[language]}</p>
+              <p className="mt-1.5 text-sm text-muted">{item.evidence[language]}</p>
             </div>
             <TextField
               label={t('answer.evidenceRef')}

@@ -22,18 +22,18 @@ export function LiveResult({ items }: { readonly items: readonly Item[] }) {
     <aside aria-label={t('answer.live.title')} className="max-xl:hidden">
       <Card className="sticky top-20 flex flex-col gap-4 p-5!">
         <div>
-          <p className="text-muted text-sm">{t('answer.live.progress', { answered, asked })}</p>
+          <p className="text-sm text-muted">{t('answer.live.progress', { answered, asked })}</p>
           <div className="mt-2">
             <ProgressBar
               value={asked === 0 ? 0 : answered / asked}
               label={t('answer.live.progress', { answered, asked })}
             />
           </div>
-          <p className="text-muted mt-2 text-sm">
+          <p className="mt-2 text-sm text-muted">
             {minutes > 0 ? t('answer.live.minutes', { minutes }) : t('answer.live.complete')}
           </p>
         </div>
-        <dl aria-live="polite" className="border-line flex flex-col gap-3 border-t pt-4">
+        <dl aria-live="polite" className="flex flex-col gap-3 border-t border-line pt-4">
           {(['A', 'F'] as const).map((group) => {
             const node = card.nodes[group];
             const value = enough && node?.value != null ? floorTo(node.value, 2).toFixed(2) : t('answer.live.none');
@@ -51,7 +51,7 @@ export function LiveResult({ items }: { readonly items: readonly Item[] }) {
             );
           })}
         </dl>
-        <p className="text-muted text-xs">{t(enough ? 'answer.live.moving' : 'answer.live.tooFew')}</p>
+        <p className="text-xs text-muted">{t(enough ? 'answer.live.moving' : 'answer.live.tooFew')}</p>
       </Card>
     </aside>
   );

@@ -18,7 +18,7 @@ export function GoalPicker({ value, onChange }: GoalPickerProps) {
   return (
     <fieldset>
       <legend className="font-medium">{t('profile.goals')}</legend>
-      <p className="text-muted mt-1 text-sm">{t('profile.goalsHint')}</p>
+      <p className="mt-1 text-sm text-muted">{t('profile.goalsHint')}</p>
       <div className="mt-3 grid gap-2.5 sm:grid-cols-2">
         {GOALS.map((goal) => {
           const rank = value.indexOf(goal) + 1;
@@ -26,7 +26,7 @@ export function GoalPicker({ value, onChange }: GoalPickerProps) {
             <label
               key={goal}
               className={clsx(
-                'has-focus-visible:outline-brand flex items-center gap-3 rounded-lg border px-3 py-2.5 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-disabled:opacity-50',
+                'flex items-center gap-3 rounded-lg border px-3 py-2.5 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand has-disabled:opacity-50',
                 rank > 0 ? 'border-brand bg-brand-soft' : 'border-line hover:border-brand',
               )}
             >

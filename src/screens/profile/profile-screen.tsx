@@ -15,7 +15,7 @@ import { StagePicker } from './stage-picker.tsx';
 /** Facts about the firm: what decides which items, scenarios and programmes concern it. */
 export function ProfileScreen() {
   const { t } = useTranslation();
-  const { language } = useLanguage();
+  const language = useLanguage();
   const { assessment: store, library } = useApp();
   const { core } = library;
   const assessment = useOpenAssessment();
@@ -52,7 +52,7 @@ export function ProfileScreen() {
     >
       <header>
         <h1 className="text-2xl font-bold">{t('profile.title')}</h1>
-        <p className="text-muted mt-2">{t('profile.lead')}</p>
+        <p className="mt-2 text-muted">{t('profile.lead')}</p>
       </header>
       <Card className="flex flex-col gap-5">
         <TextField
@@ -107,7 +107,7 @@ export function ProfileScreen() {
             {...register('revenueWan', numberRule)}
           />
         </div>
-        <p role="status" className="text-muted text-sm">
+        <p role="status" className="text-sm text-muted">
           {size === undefined ? t('profile.sizeHint') : t('profile.sizeIs', { size: t(`term.size.${size}`) })}
         </p>
         <SelectField label={t('profile.region')} hint={t('profile.regionHint')} {...register('region')}>
@@ -149,7 +149,7 @@ export function ProfileScreen() {
           {t('profile.next')}
           <ArrowRight aria-hidden="true" className="size-5" />
         </Button>
-        <span className="text-muted text-sm">{t('profile.nextHint')}</span>
+        <span className="text-sm text-muted">{t('profile.nextHint')}</span>
       </div>
     </form>
   );

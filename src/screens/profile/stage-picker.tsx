@@ -15,7 +15,7 @@ interface StagePickerProps {
 /** Which stages the firm has. One without is declared once, with a reason, and not asked about. */
 export function StagePicker({ dimensions, value, onChange, error }: StagePickerProps) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
+  const language = useLanguage();
   const id = useId();
   const stages = dimensions.filter(({ canBeOutOfScope }) => canBeOutOfScope);
   const toggle = (stage: string, present: boolean) => {
@@ -25,7 +25,7 @@ export function StagePicker({ dimensions, value, onChange, error }: StagePickerP
   return (
     <fieldset aria-describedby={id}>
       <legend className="font-medium">{t('profile.stages')}</legend>
-      <p id={id} className="text-muted mt-1 text-sm">
+      <p id={id} className="mt-1 text-sm text-muted">
         {t('profile.stagesHint')}
       </p>
       <div className="mt-3 flex flex-col gap-3">
@@ -36,13 +36,13 @@ export function StagePicker({ dimensions, value, onChange, error }: StagePickerP
               <label className="flex items-start gap-3">
                 <input
                   type="checkbox"
-                  className="accent-brand mt-1.5 size-4.5"
+                  className="mt-1.5 size-4.5 accent-brand"
                   checked={reason === undefined}
                   onChange={(event) => toggle(stage.id, event.target.checked)}
                 />
                 <span>
                   {stage.name[language]}
-                  <span className="text-muted block text-sm">{stage.about[language]}</span>
+                  <span className="block text-sm text-muted">{stage.about[language]}</span>
                 </span>
               </label>
               {reason !== undefined && (

@@ -3,7 +3,7 @@ import { Languages, MoonStar, Sun } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { useLanguage } from '#i18n';
+import { switchLanguage, useLanguage } from '#i18n';
 import { Logo } from '#ui';
 import { useApp, useAssessmentState } from '../app-context.tsx';
 import { href, routes, STEPS, type Step } from '../routes.ts';
@@ -28,14 +28,14 @@ export function AppShell({ step, children }: AppShellProps) {
     <div className="flex min-h-screen flex-col">
       <a
         href="#main"
-        className="focus:bg-surface sr-only focus:not-sr-only focus:absolute focus:z-20 focus:p-3"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-surface focus:p-3"
         onClick={skipToMain}
       >
         {t('shell.skip')}
       </a>
-      <header className="border-line bg-bg/95 sticky top-0 z-10 border-b print:hidden">
+      <header className="sticky top-0 z-10 border-b border-line bg-bg/95 print:hidden">
         <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2.5 sm:px-6">
-          <a href={href(routes.start)} className="text-ink flex items-center gap-2.5 no-underline">
+          <a href={href(routes.start)} className="flex items-center gap-2.5 text-ink no-underline">
             <Logo className="size-8" />
             <span className="text-lg font-bold tracking-wide">{t('app.name')}</span>
           </a>
@@ -54,7 +54,7 @@ export function AppShell({ step, children }: AppShellProps) {
       >
         {children}
       </main>
-      <footer className="border-line text-muted border-t py-4 text-xs print:hidden">
+      <footer className="border-t border-line py-4 text-xs text-muted print:hidden">
         <div className="mx-auto flex max-w-[84rem] flex-wrap gap-x-6 gap-y-1 px-4 sm:px-6">
           <span>{t('shell.local')}</span>
           <span>{t('shell.unofficial')}</span>
@@ -84,7 +84,7 @@ function StepNav({ id, step }: { readonly id: string; readonly step: Step }) {
           aria-current={one === step ? 'step' : undefined}
           className={clsx(
             'rounded-md px-3 py-1.5 text-sm whitespace-nowrap no-underline',
-            one === step ? 'bg-brand-soft text-ink font-semibold' : 'text-muted hover:text-ink',
+            one === step ? 'bg-brand-soft font-semibold text-ink' : 'text-muted hover:text-ink',
           )}
         >
           {t(`shell.step.${one}`)}
@@ -100,7 +100,7 @@ const iconButton =
 function LanguageSwitch() {
   const { t } = useTranslation();
   const { preferences } = useApp();
-  const { language, switchLanguage } = useLanguage();
+  const language = useLanguage();
   const other = language === 'zh-CN' ? 'en' : 'zh-CN';
   const change = async () => {
     await switchLanguage(other);

@@ -9,7 +9,7 @@ export function SaveState() {
   const saving = useAssessmentState((state) => state.saving);
   if (saving.kind === 'failed') {
     return (
-      <div role="alert" className="bg-bad-soft text-bad flex items-center gap-2 rounded-md px-2.5 py-1 text-sm">
+      <div role="alert" className="flex items-center gap-2 rounded-md bg-bad-soft px-2.5 py-1 text-sm text-bad">
         <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
         <span>
           <strong>{t('save.failed')}</strong> {t(`save.error.${saving.error.kind}`)}
@@ -23,7 +23,7 @@ export function SaveState() {
   const saved = saving.kind === 'saved';
   const Icon = saved ? Check : LoaderCircle;
   return (
-    <span role="status" className="text-muted flex items-center gap-1.5 px-2 text-sm">
+    <span role="status" className="flex items-center gap-1.5 px-2 text-sm text-muted">
       <Icon aria-hidden="true" className="size-4" />
       <span className="max-sm:sr-only">{t(saved ? 'save.saved' : 'save.saving')}</span>
     </span>

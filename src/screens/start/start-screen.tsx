@@ -16,7 +16,7 @@ export function StartScreen() {
   const { t } = useTranslation();
   const { assessment, library, now } = useApp();
   const [, navigate] = useLocation();
-  const { language } = useLanguage();
+  const language = useLanguage();
   const { pack } = library.core;
   const packRef = { id: pack.id, version: pack.version };
 
@@ -35,7 +35,7 @@ export function StartScreen() {
       <section className="grid gap-8 pt-4 lg:grid-cols-[1.35fr_1fr] lg:items-center lg:pt-10">
         <div>
           <h1 className="text-3xl font-bold tracking-tight sm:text-4xl">{t('start.headline')}</h1>
-          <p className="text-muted mt-5 max-w-xl text-lg">{t('start.lead')}</p>
+          <p className="mt-5 max-w-xl text-lg text-muted">{t('start.lead')}</p>
           <div className="mt-7 flex flex-wrap gap-3">
             <Button onClick={begin}>
               {t('start.begin')}
@@ -45,7 +45,7 @@ export function StartScreen() {
               {t('start.sample')}
             </Button>
           </div>
-          <p className="text-muted mt-3 text-sm">{t('start.sampleHint')}</p>
+          <p className="mt-3 text-sm text-muted">{t('start.sampleHint')}</p>
         </div>
         <Card className="bg-surface">
           <h2 className="text-base font-semibold">{t('start.getsTitle')}</h2>
@@ -58,10 +58,10 @@ export function StartScreen() {
               ] as const
             ).map(([Icon, key]) => (
               <li key={key} className="flex gap-3">
-                <Icon aria-hidden="true" className="text-brand mt-1 size-5 shrink-0" />
+                <Icon aria-hidden="true" className="mt-1 size-5 shrink-0 text-brand" />
                 <span>
                   <strong className="font-semibold">{t(`start.gets.${key}.title`)}</strong>
-                  <span className="text-muted block text-sm">{t(`start.gets.${key}.text`)}</span>
+                  <span className="block text-sm text-muted">{t(`start.gets.${key}.text`)}</span>
                 </span>
               </li>
             ))}
@@ -69,11 +69,11 @@ export function StartScreen() {
         </Card>
       </section>
       <KeptAssessments />
-      <section className="border-line grid gap-x-8 gap-y-4 border-t pt-6 text-sm sm:grid-cols-3">
+      <section className="grid gap-x-8 gap-y-4 border-t border-line pt-6 text-sm sm:grid-cols-3">
         {(['local', 'honest', 'policy'] as const).map((key) => (
           <div key={key}>
             <h2 className="text-sm font-semibold">{t(`start.promise.${key}.title`)}</h2>
-            <p className="text-muted mt-1">{t(`start.promise.${key}.text`)}</p>
+            <p className="mt-1 text-muted">{t(`start.promise.${key}.text`)}</p>
           </div>
         ))}
       </section>
@@ -135,7 +135,7 @@ function KeptAssessments() {
 
 function KeptRow({ assessment, onForget }: { readonly assessment: Assessment; readonly onForget: () => void }) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
+  const language = useLanguage();
   const { core } = useApp().library;
   const [asking, setAsking] = useState(false);
   const { profile, scope, answers } = assessment;
@@ -149,21 +149,21 @@ function KeptRow({ assessment, onForget }: { readonly assessment: Assessment; re
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(assessment.updatedAt));
   const step = answered === 0 ? 'profile' : answered < asked ? 'answer' : 'result';
   return (
-    <li className="border-line bg-surface flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border px-4 py-3">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line bg-surface px-4 py-3">
       <div className="min-w-0 flex-1 basis-56">
         <p className="truncate font-medium">
           {name}
           {assessment.sample && (
-            <span className="bg-accent-soft text-accent ml-2 rounded px-1.5 py-0.5 text-xs">
+            <span className="ml-2 rounded bg-accent-soft px-1.5 py-0.5 text-xs text-accent">
               {t('start.sampleMark')}
             </span>
           )}
         </p>
-        <p className="text-muted text-sm">{t('start.progress', { answered, asked, date })}</p>
+        <p className="text-sm text-muted">{t('start.progress', { answered, asked, date })}</p>
       </div>
       {asking ? (
         <div role="alertdialog" aria-label={t('start.forgetAsk')} className="flex flex-wrap items-center gap-2">
-          <span className="text-bad text-sm font-medium">{t('start.forgetAsk')}</span>
+          <span className="text-sm font-medium text-bad">{t('start.forgetAsk')}</span>
           <Button look="secondary" autoFocus onClick={() => setAsking(false)}>
             {t('start.forgetNo')}
           </Button>

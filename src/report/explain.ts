@@ -1,0 +1,128 @@
+import type { Pack } from '#catalogue';
+import { assertNever, floorTo, roundHalfUp } from '#kernel';
+import type { Cap, LiftList, LiftStep, ScoreCard, Simulation, Trace } from '#scoring';
+import type { Names } from './names.ts';
+import type { Texts } from './texts.ts';
+
+/** What sentences are built from: texts and names of one language, and the pack for its reasons. */
+export interface Words {
+  readonly t: Texts;
+  readonly names: Names;
+  readonly pack: Pack;
+}
+
+/** A value on the 1–5 scale as it is shown: cut, never rounded up. */
+export function shownValue(value: number | null): string {
+  return value === null ? '—' : floorTo(value, 2).toFixed(2);
+}
+
+/** Ends of a range, one decimal, outward. */
+export function shownRange([low, high]: readonly [number, number]): [string, string] {
+  return [floorTo(low, 1).toFixed(1), (Math.ceil(high * 10 - 1e-9) / 10).toFixed(1)];
+}
+
+/** A probability in whole percent; the ends are spelled so. */
+export function shownPercent(share: number): string {
+  if (share > 0 && share < 0.01) return '<1%';
+  if (share < 1 && share > 0.99) return '>99%';
+  return `${roundHalfUp(share * 100, 0)}%`;
+}
+
+/** The level in a phrase: “第 2 级 单点应用”, or that none is published. */
+export function levelPhrase(level: number | null, { t, names }: Words): string {
+  return level === null ? t('result.noLevel') : t('result.levelNamed', { level, name: names.level(level) });
+}
+
+/** What the answers may mean: the range, and how sure the level is. */
+export function rangeSentences(card: ScoreCard, simulation: Simulation, { t, names }: Words): string[] {
+  const [low, high] = shownRange(simulation.interval80.shown);
+  const range = t('explain.range', { low, high });
+  if (card.published === null || simulation.finalProbability === null) return [range];
+  const share = shownPercent(simulation.finalProbability);
+  const sure = t('explain.sure', { level: card.published, share });
+  const { borderline } = simulation;
+  if (borderline === null) return [range, sure];
+  return [
+    range,
+    sure,
+    t('explain.borderline', { level: borderline.neighbour, name: names.level(borderline.neighbour) }),
+  ];
+}
+
+/** Why a cap stands where it stands, in one sentence. */
+export function capSentence(cap: Cap, card: ScoreCard, { t, names, pack }: Words): string {
+  const first = cap.because[0] ?? '';
+  switch (cap.kind) {
+    case 'critical':
+      return t('explain.cap.critical', { name: names.of(first), level: card.nodes[first]?.level ?? '—', cap: cap.cap });
+    case 'breadth':
+      return t('explain.cap.breadth', { cap: cap.cap, next: cap.cap + 1 });
+    case 'knockout': {
+      const reason = pack.knockouts.find(({ item }) => item === first)?.reason[names.language] ?? '';
+      return t('explain.cap.knockout', { name: names.of(first), cap: cap.cap, reason });
+    }
+    case 'gate': {
+      const gate = pack.gates.find(({ item, level }) => item === first && level === cap.cap + 1);
+      const reason = gate?.reason[names.language] ?? '';
+      return t('explain.cap.gate', { name: names.of(first), level: cap.cap + 1, min: gate?.min ?? '—', reason });
+    }
+    case 'evidence':
+      return t('explain.cap.evidence', { value: shownValue(card.evidenceScore), cap: cap.cap });
+    default:
+      return assertNever(cap.kind);
+  }
+}
+
+/** The sentences that say what holds the level; one that nothing does where that is so. */
+export function bindingSentences(card: ScoreCard, words: Words): string[] {
+  const { t } = words;
+  if (card.published === null) return [t('explain.withheld', { coverage: shownPercent(card.root.coverage ?? 0) })];
+  const binding = card.caps.filter((cap) => cap.binding);
+  if (binding.length === 0)
+    return [t('explain.unbound', { value: shownValue(card.root.value), level: card.published })];
+  return binding.map((cap) => capSentence(cap, card, words));
+}
+
+/** What the next level takes: one sentence a constraint, with the things to raise. */
+export function liftSentences(list: LiftList, words: Words): string[] {
+  return list.steps.map((step) => liftSentence(step, list.target, words));
+}
+
+function liftSentence({ kind, changes }: LiftStep, target: number, { t, names }: Words): string {
+  const raises = changes.map((change) => {
+    const name = names.of(change.id);
+    if (change.kind === 'evidence') return t('explain.lift.toEvidence', { name, grade: `E${change.to}` });
+    if (change.kind === 'dimension') return t('explain.lift.toValue', { name, to: change.to.toFixed(1) });
+    return t('explain.lift.toLevel', { name, to: Math.round(change.to) });
+  });
+  return t(`explain.lift.${kind}`, { target, list: raises.join(t('explain.listSeparator')) });
+}
+
+/** How a node's value comes from its parts: a line a pocket calculator can follow. */
+export function arithmetic(trace: Trace, { t, names }: Words): string[] {
+  if (trace.value === null) return [t('explain.trace.none', { name: nodeName(trace.node, { t, names }) })];
+  const equal = trace.inputs.every(({ weight }) => weight === trace.inputs[0]?.weight);
+  const terms = trace.inputs.map(({ value, weight }) => (equal ? shownTerm(value) : `${weight}×${shownTerm(value)}`));
+  const divisor = trace.inputs.reduce((sum, { weight }) => sum + (equal ? 1 : weight), 0);
+  const sum = terms.length === 1 ? (terms[0] ?? '') : `(${terms.join(' + ')}) ÷ ${divisor}`;
+  const parts = trace.inputs.map(({ id, value }) => `${nodeName(id, { t, names })} ${shownTerm(value)}`);
+  const lines = [
+    t('explain.trace.sum', { name: nodeName(trace.node, { t, names }), sum, value: trace.shown ?? '' }),
+    t('explain.trace.parts', { list: parts.join(t('explain.listSeparator')) }),
+  ];
+  const excluded = trace.excluded.map(({ id }) => nodeName(id, { t, names }));
+  if (excluded.length > 0) lines.push(t('explain.trace.excluded', { list: excluded.join(t('explain.listSeparator')) }));
+  return lines;
+}
+
+function nodeName(id: string, { t, names }: Pick<Words, 't' | 'names'>): string {
+  if (id === 'root') return t('result.overall');
+  if (id === 'A') return t('app:term.index.application');
+  if (id === 'F') return t('app:term.index.readiness');
+  return names.of(id);
+}
+
+/** Enough decimals to redo the sum; whole numbers stay whole. */
+function shownTerm(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(3).replace(/0+$/, '');
+}

@@ -1,0 +1,89 @@
+import type { Block } from '../model.ts';
+import { ARTIFACT, type NodeIndex } from './display-list.ts';
+import { baselineOf, FRAME, typeScale } from './page.ts';
+import type { Entry, Sheet, Slab } from './slab.ts';
+import { DOCUMENT } from './structure.ts';
+import { lineSlabs, paintBlock, textBlock, type Press } from './text-block.ts';
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+type Paragraph = Extract<Block, { kind: 'paragraph' }>;
+type List = Extract<Block, { kind: 'list' }>;
+
+/** Stripe above a heading of the first level. */
+const STRIPE = { width: 26, height: 3, gap: 11 } as const;
+/** A chapter does not begin at the foot of a page. */
+const CHAPTER_ROOM = 150;
+const HANG = 17;
+const BETWEEN_ITEMS = 4;
+
+export function headingSlabs(press: Press, { id, level, text }: Heading, entry: Entry): Slab[] {
+  const type = typeScale(press.language).heading[level - 1]!;
+  const node = press.structure.add(`H${level}`, DOCUMENT);
+  const paint = level === 2 ? 'brand' : 'ink';
+  const block = textBlock(press, [text], { type, width: FRAME.width, bold: true, paint, even: true });
+  const stripe = level === 1 ? STRIPE.height + STRIPE.gap : 0;
+  const slab: Slab = {
+    ...entry,
+    height: stripe + block.height,
+    ...(level === 1 ? { room: CHAPTER_ROOM } : {}),
+    paint: (sheet, y) => {
+      sheet.anchor(id, y);
+      if (level === 1) paintStripe(sheet, y);
+      paintBlock(sheet, block, { x: FRAME.left, y: y + stripe, node, linkNode: () => node });
+    },
+  };
+  return [slab];
+}
+
+function paintStripe(sheet: Sheet, y: number): void {
+  const { width, height } = STRIPE;
+  sheet.ops.push({ kind: 'rect', x: FRAME.left, y, width, height, style: { fill: 'brand' }, node: ARTIFACT });
+}
+
+export function paragraphSlabs(press: Press, { text, style }: Paragraph, entry: Entry): Slab[] {
+  const type = typeScale(press.language)[style ?? 'body'];
+  const justify = press.language === 'zh-CN';
+  const paint = style === 'small' ? 'muted' : 'ink';
+  const block = textBlock(press, text, { type, width: FRAME.width, justify, paint });
+  return lineSlabs(press, block, { ...entry, x: FRAME.left, node: press.structure.add('P', DOCUMENT) });
+}
+
+export function listSlabs(press: Press, { ordered, items }: List, entry: Entry): Slab[] {
+  const type = typeScale(press.language).body;
+  const list = press.structure.add('L', DOCUMENT);
+  return items.flatMap((item, index) => {
+    const node = press.structure.add('LI', list);
+    const label = ordered ? press.structure.add('Lbl', node) : ARTIFACT;
+    const body = press.structure.add('LBody', node);
+    const justify = press.language === 'zh-CN';
+    const block = textBlock(press, item, { type, width: FRAME.width - HANG, justify });
+    const first = index === 0 ? entry : { before: BETWEEN_ITEMS, glued: false };
+    const [opening, ...rest] = lineSlabs(press, block, { ...first, x: FRAME.left + HANG, node: body });
+    const paintLabel = ordered ? numberPainter(press, index + 1, label) : paintBullet(type);
+    const marked: Slab = {
+      ...opening!,
+      paint: (sheet, y) => {
+        paintLabel(sheet, y);
+        opening!.paint(sheet, y);
+      },
+    };
+    return [marked, ...rest];
+  });
+}
+
+function numberPainter(press: Press, number: number, node: NodeIndex) {
+  const type = typeScale(press.language).body;
+  const text = [{ text: `${number}.`, bold: true }];
+  const block = textBlock(press, text, { type, width: HANG - 5, align: 'end', paint: 'brand' });
+  return (sheet: Sheet, y: number) => paintBlock(sheet, block, { x: FRAME.left, y, node, linkNode: () => node });
+}
+
+function paintBullet(type: { size: number; leading: number }) {
+  return (sheet: Sheet, y: number) => {
+    const side = 3;
+    const middle = baselineOf(y, type) - type.size * 0.38;
+    const x = FRAME.left + 5;
+    const style = { fill: 'brand' } as const;
+    sheet.ops.push({ kind: 'rect', x, y: middle - side / 2, width: side, height: side, style, node: ARTIFACT });
+  };
+}

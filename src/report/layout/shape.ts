@@ -1,0 +1,164 @@
+import type { Language } from '#kernel';
+import { breaksOf } from './break.ts';
+import { isCjk, isShared, KIND, kindOf, settable, type Kind } from './characters.ts';
+import type { Measure } from './display-list.ts';
+
+/** Air between a Han character and a Latin letter or digit, in em. */
+const SCRIPT_GAP = 0.125;
+/** Blank half of a full-width punctuation mark. */
+const HALF = 0.5;
+const DASH = 0x2014;
+/** A long dash is two glyphs: they are drawn over each other by this much, so that no gap shows. */
+const DASH_OVERLAP = 0.1;
+/** Brings the pair, narrower in this font, near its due two em. */
+const DASH_SIDE = 0.15;
+
+/** A stretch of characters set alike; `link` as in the report model. */
+export interface Style {
+  readonly bold: boolean;
+  readonly muted: boolean;
+  readonly link?: string;
+}
+
+export interface StyledText {
+  readonly text: string;
+  readonly style: Style;
+}
+
+/** Characters with their place relative to each other; lengths in em. */
+export interface Shaped {
+  readonly codePoints: readonly number[];
+  readonly styles: readonly Style[];
+  readonly kinds: readonly Kind[];
+  /** What may happen in front of each character: see BREAK. */
+  readonly breaks: Uint8Array;
+  /** Natural advance of the glyph. */
+  readonly glyph: Float64Array;
+  /** Shift of each character from the natural end of the one before, when both stand in one line. */
+  readonly shift: Float64Array;
+  /** Blank that is cut off in front of a character at the start of a line. */
+  readonly startTrim: Float64Array;
+  /** Blank that is cut off behind a character at the end of a line. */
+  readonly endTrim: Float64Array;
+  /** `ends[i]` is where character i − 1 ends if all stood in one line; length + 1 entries. */
+  readonly ends: Float64Array;
+}
+
+/** Puts characters beside each other: air between the scripts, no double blanks between punctuation. */
+export function shape(texts: readonly StyledText[], language: Language, measure: Measure): Shaped {
+  const { codePoints, styles, text } = flatten(texts);
+  const count = codePoints.length;
+  const kinds: Kind[] = [];
+  const glyph = new Float64Array(count);
+  const shift = new Float64Array(count);
+  const startTrim = new Float64Array(count);
+  const endTrim = new Float64Array(count);
+  const ends = new Float64Array(count + 1);
+  /** Blank taken off the end of the character before. */
+  let carried = 0;
+  for (let index = 0; index < count; index++) {
+    const codePoint = codePoints[index]!;
+    const latin = isShared(codePoint) && isLatinHere(codePoints, index, language);
+    const kind = latin ? KIND.other : kindOf(codePoint);
+    kinds.push(kind);
+    glyph[index] = codePoint === 0x0a ? 0 : measure(codePoint, styles[index]!.bold) / 1000;
+    const own = latin ? latinForm(codePoint) : NO_TRIM;
+    const joint = jointOf(kinds, codePoints, index);
+    shift[index] = index === 0 ? -own.front : joint - own.front - carried;
+    carried = own.back;
+    if (kind === KIND.opening) startTrim[index] = HALF;
+    if (kind === KIND.closing) endTrim[index] = HALF;
+    // the first of a text is the first of a line, so its own blank is a matter of lines too
+    if (latin) startTrim[index] = own.front;
+    if (latin) endTrim[index] = own.back;
+    ends[index + 1] = ends[index]! + shift[index]! + glyph[index]!;
+  }
+  return { codePoints, styles, kinds, breaks: breaksOf(text, codePoints), glyph, shift, startTrim, endTrim, ends };
+}
+
+function flatten(texts: readonly StyledText[]) {
+  const codePoints: number[] = [];
+  const styles: Style[] = [];
+  let text = '';
+  for (const run of texts) {
+    const part = settable(run.text);
+    text += part;
+    for (const character of part) {
+      codePoints.push(character.codePointAt(0)!);
+      styles.push(run.style);
+    }
+  }
+  return { codePoints, styles, text };
+}
+
+/** Air or squeeze between a character and the one before it, in em. */
+function jointOf(kinds: readonly Kind[], codePoints: readonly number[], index: number): number {
+  if (index === 0) return 0;
+  const kind = kinds[index]!;
+  const before = kinds[index - 1]!;
+  if (before === KIND.closing && (kind === KIND.closing || kind === KIND.opening)) return -HALF;
+  if (before === KIND.opening && kind === KIND.opening) return -HALF;
+  if ((before === KIND.han && kind === KIND.word) || (before === KIND.word && kind === KIND.han)) {
+    return isDashOrDots(codePoints[index]!) || isDashOrDots(codePoints[index - 1]!) ? 0 : SCRIPT_GAP;
+  }
+  if (kind === KIND.middle || before === KIND.middle) return -HALF / 2;
+  return dashJoint(codePoints, index);
+}
+
+function dashJoint(codePoints: readonly number[], index: number): number {
+  const here = codePoints[index] === DASH;
+  const before = codePoints[index - 1] === DASH;
+  if (here && before) return -DASH_OVERLAP;
+  const opensPair = here && codePoints[index + 1] === DASH;
+  const followsPair = before && codePoints[index - 2] === DASH;
+  return opensPair || followsPair ? DASH_SIDE : 0;
+}
+
+function isDashOrDots(codePoint: number): boolean {
+  return codePoint === DASH || codePoint === 0x2026;
+}
+
+/** Whether a mark both scripts use stands in Latin text: judged by what it encloses or joins. */
+function isLatinHere(codePoints: readonly number[], index: number, language: Language): boolean {
+  const codePoint = codePoints[index]!;
+  const before = neighbour(codePoints, index, -1);
+  const after = neighbour(codePoints, index, 1);
+  const latinBefore = before !== undefined && !isCjk(before);
+  const latinAfter = after !== undefined && !isCjk(after);
+  if (language === 'zh-CN') return latinBefore && latinAfter && codePoint !== DASH && codePoint !== 0x2026;
+  if (codePoint === 0x201c || codePoint === 0x2018) return after === undefined || latinAfter;
+  if (codePoint === 0x201d) return before === undefined || latinBefore;
+  if (codePoint === 0x2019) return before === undefined || latinBefore;
+  return !(before !== undefined && isCjk(before) && after !== undefined && isCjk(after));
+}
+
+function neighbour(codePoints: readonly number[], index: number, step: 1 | -1): number | undefined {
+  let at = index + step;
+  while (at >= 0 && at < codePoints.length && isShared(codePoints[at]!)) at += step;
+  return codePoints[at];
+}
+
+interface Trim {
+  readonly front: number;
+  readonly back: number;
+}
+const NO_TRIM: Trim = { front: 0, back: 0 };
+
+/** The font draws these in a full width; in Latin text the blank comes off. */
+function latinForm(codePoint: number): Trim {
+  switch (codePoint) {
+    case 0x201c:
+      return { front: 0.57, back: 0 };
+    case 0x201d:
+      return { front: 0, back: 0.57 };
+    case 0x2018:
+      return { front: 0.76, back: 0 };
+    case 0x2019:
+      return { front: 0, back: 0.76 };
+    case 0xb7:
+    case 0x2022:
+      return { front: 0.34, back: 0.34 };
+    default:
+      return NO_TRIM;
+  }
+}

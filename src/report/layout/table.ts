@@ -1,0 +1,124 @@
+import type { Block, Column } from '../model.ts';
+import { ARTIFACT, type NodeIndex } from './display-list.ts';
+import { FRAME, FRAME_HEIGHT, typeScale } from './page.ts';
+import type { Entry, RunningHead, Sheet, Slab } from './slab.ts';
+import { DOCUMENT } from './structure.ts';
+import { CELL_SIDE, columnPlaces, type ColumnPlace } from './table-columns.ts';
+import { rowSlabs, tableRule } from './table-row.ts';
+import { lineSlabs, paintBlock, textBlock, type Press } from './text-block.ts';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+const CAPTION_GAP = 5;
+const HEAD_PAD = 5;
+const CONTINUED = { 'zh-CN': '（续）', en: ' (continued)' } as const;
+
+/** A table with its caption above, its head repeated on each page, and rows that are not cut. */
+export function tableSlabs(press: Press, table: Table, entry: Entry): Slab[] {
+  const node = press.structure.add('Table', DOCUMENT);
+  const places = columnPlaces(press, table, FRAME.width);
+  const caption = captionSlabs(press, table, { ...entry, node });
+  const header = headerOf(press, { columns: table.columns, places }, node);
+  const running = runningHead(press, table, header);
+  const head: Slab = {
+    before: CAPTION_GAP,
+    glued: true,
+    height: header.height,
+    paint: (sheet, y) => header.paint(sheet, y, true),
+  };
+  const body = press.structure.add('TBody', node);
+  const tallest = FRAME_HEIGHT - running.height;
+  const rows = table.rows.map((cells) => {
+    return rowSlabs(
+      press,
+      {
+        cells: table.columns.map((column, index) => ({ texts: cells[index] ?? [], align: column.align ?? 'start' })),
+        places,
+        head: running,
+        tallest,
+      },
+      body,
+    );
+  });
+  const last = rows.length - 1;
+  // neither the first row nor the last stands on a page without another
+  const joined = rows.map((slabs, index) => {
+    const joins = index <= 1 || (index === last && last >= 3);
+    const closed = index === last ? withClosingRule(slabs) : slabs;
+    return joins ? closed.map((slab, part) => (part === 0 ? { ...slab, glued: true } : slab)) : closed;
+  });
+  return [...caption, head, ...joined.flat()];
+}
+
+function captionSlabs(press: Press, table: Table, { node, ...entry }: Entry & { node: NodeIndex }): Slab[] {
+  const type = typeScale(press.language).caption;
+  const captionNode = press.structure.add('Caption', node);
+  const block = textBlock(press, [table.caption], { type, width: FRAME.width, bold: true });
+  const slabs = lineSlabs(press, block, { ...entry, x: FRAME.left, node: captionNode });
+  return slabs.map((slab, index) => ({
+    ...slab,
+    glued: index === 0 ? entry.glued : true,
+    paint: (sheet, y) => {
+      if (index === 0) sheet.anchor(table.id, y);
+      slab.paint(sheet, y);
+    },
+  }));
+}
+
+interface Header {
+  readonly height: number;
+  /** @param first whether this is the head proper; the others repeat it and say nothing new */
+  readonly paint: (sheet: Sheet, y: number, first: boolean) => void;
+}
+
+function headerOf(
+  press: Press,
+  { columns, places }: { columns: readonly Column[]; places: readonly ColumnPlace[] },
+  table: NodeIndex,
+): Header {
+  const type = typeScale(press.language).head;
+  const row = press.structure.add('TR', press.structure.add('THead', table));
+  const cells = columns.map(({ title, align }, index) => {
+    const width = places[index]!.width - 2 * CELL_SIDE;
+    const block = textBlock(press, [title], { type, width, bold: true, align: align ?? 'start', paint: 'brand' });
+    return { block, node: press.structure.add('TH', row), x: FRAME.left + places[index]!.left + CELL_SIDE };
+  });
+  const height = Math.max(...cells.map(({ block }) => block.height)) + 2 * HEAD_PAD;
+  return {
+    height,
+    paint: (sheet, y, first) => {
+      tableRule(sheet, y, { paint: 'brand', width: 1.1 });
+      for (const { block, node, x } of cells) {
+        const tag = first ? node : ARTIFACT;
+        paintBlock(sheet, block, { x, y: y + height - HEAD_PAD - block.height, node: tag, linkNode: () => tag });
+      }
+      tableRule(sheet, y + height, { paint: 'brand', width: 0.5 });
+    },
+  };
+}
+
+function runningHead(press: Press, table: Table, header: Header): RunningHead {
+  const type = typeScale(press.language).small;
+  const text = table.caption + CONTINUED[press.language];
+  const block = textBlock(press, [text], { type, width: FRAME.width, paint: 'muted' });
+  return {
+    height: block.height + CAPTION_GAP + header.height,
+    paint: (sheet, y) => {
+      paintBlock(sheet, block, { x: FRAME.left, y, node: ARTIFACT, linkNode: () => ARTIFACT });
+      header.paint(sheet, y + block.height + CAPTION_GAP, false);
+    },
+  };
+}
+
+function withClosingRule(slabs: readonly Slab[]): Slab[] {
+  return slabs.map((slab, index) => {
+    if (index < slabs.length - 1) return slab;
+    return {
+      ...slab,
+      paint: (sheet, y) => {
+        slab.paint(sheet, y);
+        tableRule(sheet, y + slab.height, { paint: 'brand', width: 0.8 });
+      },
+    };
+  });
+}

@@ -1,0 +1,121 @@
+import type { Paint } from '#charts';
+import type { Language } from '#kernel';
+import type { Run, Text } from '../model.ts';
+import type { Measure, NodeIndex } from './display-list.ts';
+import { baselineOf, type Type } from './page.ts';
+import { setLine } from './set-line.ts';
+import { shape, type Shaped, type Style, type StyledText } from './shape.ts';
+import type { Entry, Sheet, Slab } from './slab.ts';
+import type { Structure } from './structure.ts';
+import { widthOf, wrap, wrapEvenly, type Line } from './wrap.ts';
+
+/** What everything on the pages is made with. */
+export interface Press {
+  readonly language: Language;
+  readonly measure: Measure;
+  readonly structure: Structure;
+}
+
+export type Align = 'start' | 'end' | 'center';
+
+export interface TextLook {
+  readonly type: Type;
+  readonly width: number;
+  readonly bold?: boolean;
+  readonly paint?: Paint;
+  readonly align?: Align;
+  /** Stretch full lines to the width; Chinese only, Latin text is never stretched. */
+  readonly justify?: boolean;
+  /** Lines of about the same width, for titles. */
+  readonly even?: boolean;
+}
+
+/** A text broken into lines. */
+export interface TextBlock {
+  readonly shaped: Shaped;
+  readonly lines: readonly Line[];
+  readonly look: TextLook;
+  /** Points. */
+  readonly height: number;
+}
+
+export function textBlock(press: Press, text: Text, look: TextLook): TextBlock {
+  const shaped = shape(styled(text, look.bold ?? false), press.language, press.measure);
+  const limit = look.width / look.type.size;
+  const lines = look.even ? wrapEvenly(shaped, limit) : wrap(shaped, limit);
+  return { shaped, lines, look, height: lines.length * look.type.leading };
+}
+
+/** Width in points of a text on one line. */
+export function textWidth(press: Press, text: Text, look: Pick<TextLook, 'type' | 'bold'>): number {
+  const shaped = shape(styled(text, look.bold ?? false), press.language, press.measure);
+  return widthOf(shaped, 0, shaped.codePoints.length) * look.type.size;
+}
+
+/** Where a line of a block is put and under which element of the structure. */
+export interface LinePlace {
+  readonly x: number;
+  /** Top of the line's box. */
+  readonly y: number;
+  readonly node: NodeIndex;
+  readonly linkNode: (style: Style) => NodeIndex;
+}
+
+export function paintLine(sheet: Sheet, block: TextBlock, place: LinePlace & { readonly index: number }): void {
+  const { shaped, lines, look } = block;
+  const line = lines[place.index]!;
+  const slack = look.width - line.width * look.type.size;
+  const indent = look.align === 'end' ? slack : look.align === 'center' ? slack / 2 : 0;
+  sheet.ops.push(
+    ...setLine(shaped, line, {
+      x: place.x + indent,
+      y: baselineOf(place.y, look.type),
+      size: look.type.size,
+      paint: look.paint ?? 'ink',
+      node: place.node,
+      linkNode: place.linkNode,
+      ...(look.justify ? { fill: look.width } : {}),
+    }),
+  );
+}
+
+export function paintBlock(sheet: Sheet, block: TextBlock, place: LinePlace): void {
+  for (let index = 0; index < block.lines.length; index++) {
+    paintLine(sheet, block, { ...place, y: place.y + index * block.look.type.leading, index });
+  }
+}
+
+/** Gives each linked stretch of a text one element under `parent`. */
+export function linkNodes(structure: Structure, parent: NodeIndex): (style: Style) => NodeIndex {
+  const known = new Map<Style, NodeIndex>();
+  return (style) => {
+    const node = known.get(style) ?? structure.add('Link', parent);
+    known.set(style, node);
+    return node;
+  };
+}
+
+/**
+ * The lines of a block as slabs of the column that begins at `x`. Neither the first nor the last line is left
+ * alone on a page.
+ */
+export function lineSlabs(press: Press, block: TextBlock, place: Entry & { x: number; node: NodeIndex }): Slab[] {
+  const linkNode = linkNodes(press.structure, place.node);
+  const count = block.lines.length;
+  return block.lines.map((_, index) => ({
+    height: block.look.type.leading,
+    before: index === 0 ? place.before : 0,
+    glued: index === 0 ? place.glued : index === 1 || index === count - 1,
+    paint: (sheet, y) => paintLine(sheet, block, { x: place.x, y, node: place.node, linkNode, index }),
+  }));
+}
+
+function styled(text: Text, bold: boolean): StyledText[] {
+  return text.map((run) => ({ text: typeof run === 'string' ? run : run.text, style: styleOf(run, bold) }));
+}
+
+function styleOf(run: Run, bold: boolean): Style {
+  if (typeof run === 'string') return { bold, muted: false };
+  const style = { bold: bold || run.bold === true, muted: run.muted === true };
+  return run.link === undefined ? style : { ...style, link: run.link };
+}

@@ -1,0 +1,78 @@
+import { trace } from '#scoring';
+import { arithmetic } from './explain.ts';
+import type { Block, Cell } from './model.ts';
+import type { ReportInput } from './report-input.ts';
+
+/** Points of the honesty page, in reading order. */
+const POINTS = ['own', 'scale', 'level', 'evidence', 'range', 'quick', 'plan', 'facts', 'noBenchmark'] as const;
+
+/** How it was worked out, what is assumed, and every document cited with its grade. */
+export function methodSection(input: ReportInput): Block[] {
+  const { assessment, scoring, t, names, pack } = input;
+  const { simulation } = scoring;
+  const points = POINTS.filter((point) => point !== 'quick' || assessment.scope === 'quick');
+  const traced = { card: scoring.card, answers: scoring.answers, simulation };
+  const nodes = ['root', 'A', 'F', ...scoring.card.dimensions].filter((id) => scoring.card.nodes[id] !== undefined);
+  return [
+    { kind: 'heading', id: 'method', level: 1, text: t('report.method.title') },
+    {
+      kind: 'list',
+      ordered: true,
+      items: points.map((point) => [t(`report.method.points.${point}`, { seed: simulation?.seed ?? '—' })]),
+    },
+    { kind: 'heading', id: 'method-levels', level: 2, text: t('report.method.levels') },
+    {
+      kind: 'list',
+      ordered: false,
+      items: pack.levels.map(({ level, meaning }) => [
+        { text: `L${level} ${names.level(level)}  `, bold: true },
+        meaning[names.language],
+      ]),
+    },
+    { kind: 'heading', id: 'method-trace', level: 2, text: t('report.method.trace') },
+    {
+      kind: 'list',
+      ordered: false,
+      items: nodes.map((id) => [arithmetic(trace(scoring.pack, traced, id), input).join(' ')]),
+    },
+    { kind: 'heading', id: 'sources', level: 2, text: t('report.method.sources') },
+    sourcesTable(input),
+  ];
+}
+
+/** Sources of the measures and programmes that the report names. */
+function sourcesTable({ roadmap, content, t, names }: ReportInput): Block {
+  const { language } = names;
+  const { measures, programmes, sources } = content.advice;
+  const actions = roadmap?.actions.map(({ action }) => action) ?? [];
+  const cited = new Set([
+    ...measures
+      .filter(({ items }) => items.some(({ id }) => actions.some((action) => action.measures.includes(id))))
+      .map(({ source }) => source),
+    ...programmes
+      .filter(({ id }) => actions.some((action) => action.programmes.includes(id)))
+      .map(({ source }) => source),
+  ]);
+  return {
+    kind: 'table',
+    id: 'source-table',
+    caption: t('report.method.sourcesTable'),
+    columns: [
+      { title: t('report.method.source'), width: 50 },
+      { title: t('report.method.issuer'), width: 26 },
+      { title: t('report.method.date'), width: 13 },
+      { title: t('report.method.grade'), width: 11 },
+    ],
+    rows: sources
+      .filter(({ id }) => cited.has(id))
+      .map(({ title, number, issuer, date, address, grade }): Cell[] => [
+        [
+          [title[language], ...(number === undefined ? [] : [` ${number}`])],
+          ...(address === undefined ? [] : [[{ text: address, link: address, muted: true }]]),
+        ],
+        [[issuer[language]]],
+        [[date ?? '—']],
+        [[grade === 'C' ? `C · ${t('roadmap.toVerify')}` : grade]],
+      ]),
+  };
+}

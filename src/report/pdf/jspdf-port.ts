@@ -1,0 +1,97 @@
+import { jsPDF } from 'jspdf';
+
+/**
+ * The half-public parts of jsPDF 4.2.1 the writer stands on, and nothing else of it: pages, objects, streams,
+ * cross-references. The version is pinned; write-pdf.test.ts reads the result back.
+ */
+export interface Port {
+  readonly write: (text: string) => void;
+  readonly newObject: () => number;
+  readonly newObjectDeferred: () => number;
+  readonly newObjectDeferredBegin: (id: number, open: boolean) => void;
+  readonly putStream: (stream: {
+    readonly data: string;
+    readonly addLength1?: boolean;
+    /** Leave out to deflate. */
+    readonly filters?: readonly string[];
+    readonly additionalKeyValues?: readonly { readonly key: string; readonly value: string }[];
+    readonly objectId: number;
+  }) => void;
+  readonly pageObject: (pageNumber: number) => number;
+  readonly on: (event: PortEvent, listener: (data: { readonly pageNumber: number }) => void) => void;
+  readonly addPage: () => void;
+  /** Fonts of the document by resource name; each is written when jsPDF asks for it. */
+  readonly setFonts: (fonts: readonly PortFont[]) => void;
+  readonly setInfo: (info: { readonly title: string; readonly author: string }) => void;
+  /** @param date `D:YYYYMMDDHHmmSS+hh'mm'`; @param id 32 hexadecimal digits */
+  readonly setIdentity: (date: string, id: string) => void;
+  /** One character a byte. To be called once. */
+  readonly output: () => string;
+}
+
+/** In the order of their use: while a page's dictionary is open, when all else is written, in the catalog. */
+export type PortEvent = 'putPage' | 'postPutResources' | 'putCatalog';
+
+export interface PortFont {
+  readonly name: string;
+  /** Writes the font's objects. @returns number of the font dictionary */
+  readonly put: () => number;
+}
+
+interface FontEntry {
+  id: string;
+  objectNumber?: number;
+  isAlreadyPutted?: boolean;
+  put: () => number;
+}
+
+type Listener = (data: never) => void;
+interface Internals {
+  readonly write: (text: string) => void;
+  readonly newObject: () => number;
+  readonly newObjectDeferred: () => number;
+  readonly newObjectDeferredBegin: (id: number, open: boolean) => void;
+  readonly putStream: Port['putStream'];
+  readonly getPageInfo: (pageNumber: number) => { readonly objId: number };
+  readonly events: { readonly subscribe: (event: string, listener: Listener) => void };
+}
+
+/** jsPDF hands its font dictionary to those who listen for it while a document is made, and to no one later. */
+let fontsOfNewest: Record<string, FontEntry> | undefined;
+type ApiEvents = [event: string, listener: (data: { fonts: Record<string, FontEntry> }) => void][];
+(jsPDF.API as unknown as { events: ApiEvents }).events.push(['addFonts', ({ fonts }) => (fontsOfNewest = fonts)]);
+
+export function openPort(): Port {
+  const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true, floatPrecision: 3 });
+  const fonts = fontsOfNewest;
+  if (!fonts) throw new Error('jsPDF did not show its fonts');
+  const internal = doc.internal as unknown as Internals;
+  const { setPdfVersion } = (doc as unknown as { __private__: { setPdfVersion: (version: string) => void } }).__private__;
+  setPdfVersion('1.7');
+  doc.setDisplayMode('fullwidth', 'continuous', 'UseOutlines');
+  const on = internal.events.subscribe as (event: string, listener: (data: never) => void) => void;
+  on('putFont', ({ font }: { font: FontEntry }) => {
+    font.objectNumber = font.put();
+    font.isAlreadyPutted = true;
+  });
+  return {
+    write: internal.write,
+    newObject: internal.newObject,
+    newObjectDeferred: internal.newObjectDeferred,
+    newObjectDeferredBegin: internal.newObjectDeferredBegin,
+    putStream: internal.putStream,
+    pageObject: (pageNumber) => internal.getPageInfo(pageNumber).objId,
+    on,
+    addPage: () => void doc.addPage('a4'),
+    setFonts: (own) => {
+      for (const name of Object.keys(fonts)) delete fonts[name];
+      for (const { name, put } of own) fonts[name] = { id: name, put };
+    },
+    setInfo: (info) => void doc.setDocumentProperties(info),
+    setIdentity: (date, id) => {
+      doc.setCreationDate(date as unknown as Date);
+      doc.setFileId(id);
+    },
+    output: () => doc.output(),
+  };
+}

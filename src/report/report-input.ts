@@ -1,0 +1,27 @@
+import type { Assessment } from '#answers';
+import type { Content } from '#catalogue';
+import type { Roadmap } from '#roadmap';
+import type { Answers, LiftList, ScoreCard, ScoringPack, Simulation } from '#scoring';
+import type { Words } from './explain.ts';
+
+/** Everything a report is made of; the report adds nothing to it but words. */
+export interface ReportInput extends Words {
+  readonly assessment: Assessment;
+  readonly content: Pick<Content, 'industries' | 'regions' | 'items' | 'advice'>;
+  readonly scoring: {
+    readonly pack: ScoringPack;
+    readonly answers: Answers;
+    readonly card: ScoreCard;
+    readonly simulation: Simulation | null;
+    readonly lift: LiftList | null;
+  };
+  readonly roadmap: Roadmap | null;
+  /** Calendar date of the report, YYYY-MM-DD. */
+  readonly date: string;
+}
+
+/** The firm as it is named in sentences. */
+export function firmName({ assessment, t }: Pick<ReportInput, 'assessment' | 't'>): string {
+  const { firmName: name } = assessment.profile;
+  return name.trim() === '' ? t('report.cover.unnamed') : name;
+}

@@ -1,0 +1,132 @@
+import { floorTo } from '#kernel';
+import {
+  bindingSentences,
+  levelPhrase,
+  liftSentences,
+  rangeSentences,
+  shownPercent,
+  shownRange,
+  shownValue,
+} from './explain.ts';
+import type { Block, Cell } from './model.ts';
+import { firmName, type ReportInput } from './report-input.ts';
+import { dimensionBarsOf, levelScaleOf, quadrantOf, radarOf, type ResultFacts } from './result-pictures.ts';
+
+function factsOf({ scoring, roadmap, t, names, pack }: ReportInput): ResultFacts {
+  const { card, simulation } = scoring;
+  return { card, simulation, t, names, pack, ...(roadmap === null ? {} : { target: roadmap.target }) };
+}
+
+/** The answer to “where do we stand”, on one page. */
+export function summarySection(input: ReportInput): Block[] {
+  const { scoring, t, names } = input;
+  const { card, simulation } = scoring;
+  const value = shownValue(card.root.value);
+  const lead =
+    card.published === null
+      ? t('report.summary.leadNoLevel', { firm: firmName(input), value })
+      : t('report.summary.lead', { firm: firmName(input), level: levelPhrase(card.published, input), value });
+  const facts = factsOf(input);
+  const scale = levelScaleOf(facts);
+  const quadrant = card.indices?.quadrant ?? null;
+  const blocks: Block[] = [
+    { kind: 'heading', id: 'summary', level: 1, text: t('report.summary.title') },
+    { kind: 'paragraph', style: 'lead', text: [lead] },
+    { kind: 'figures', items: figuresOf(input) },
+  ];
+  if (scale !== undefined) blocks.push({ kind: 'chart', id: 'scale', caption: t('result.scale'), picture: scale });
+  if (simulation !== null) blocks.push({ kind: 'paragraph', text: [rangeSentences(card, simulation, input).join('')] });
+  if (quadrant !== null) {
+    const sentence = t('result.quadrantIs', {
+      name: t(`result.quadrantName.${quadrant}`),
+      advice: t(`result.quadrantAdvice.${quadrant}`),
+    });
+    const imbalance = card.indices?.imbalance ?? null;
+    const body = imbalance === null ? [[sentence]] : [[sentence], [t(`result.imbalance.${imbalance}`)]];
+    blocks.push({ kind: 'callout', tone: 'key', title: t('result.quadrant'), body });
+    blocks.push({ kind: 'chart', id: 'quadrant', caption: t('result.quadrant'), picture: quadrantOf(facts) });
+  }
+  return blocks;
+
+  function figuresOf({ t: text }: ReportInput) {
+    const index = (id: 'application' | 'readiness') => ({
+      label: text(`report.summary.figures.${id}`),
+      value: shownValue(card.indices?.[id] ?? null),
+      note: text('report.summary.figures.ofFive'),
+    });
+    const [low, high] = shownRange(simulation?.interval80.shown ?? [card.root.value ?? 1, card.root.value ?? 1]);
+    return [
+      {
+        label: text('report.summary.figures.level'),
+        value: card.published === null ? '—' : String(card.published),
+        note: card.published === null ? text('result.noLevel') : names.level(card.published),
+      },
+      {
+        label: text('report.summary.figures.value'),
+        value,
+        note: text('report.summary.figures.valueNote', { low, high }),
+      },
+      index('application'),
+      index('readiness'),
+    ];
+  }
+}
+
+/** What holds the level, and what the next one takes. */
+export function whySection(input: ReportInput): Block[] {
+  const { scoring, t } = input;
+  const { card, lift } = scoring;
+  const blocks: Block[] = [
+    { kind: 'heading', id: 'why', level: 1, text: t('report.why.title') },
+    { kind: 'heading', id: 'why-caps', level: 2, text: t('report.why.caps') },
+    { kind: 'list', ordered: false, items: bindingSentences(card, input).map((sentence) => [sentence]) },
+  ];
+  if (lift !== null && card.published !== null) {
+    blocks.push({ kind: 'heading', id: 'why-lift', level: 2, text: t('report.why.lift', { target: lift.target }) });
+    blocks.push({ kind: 'list', ordered: true, items: liftSentences(lift, input).map((sentence) => [sentence]) });
+  }
+  return blocks;
+}
+
+/** All dimensions: radar, bars, and the same as a table. */
+export function dimensionSection(input: ReportInput): Block[] {
+  const { scoring, t, names } = input;
+  const { card, simulation } = scoring;
+  const facts = factsOf(input);
+  const rows = card.dimensions.map((id): Cell[] => {
+    const node = card.nodes[id];
+    const range = simulation?.dimensions[id];
+    const [low, high] = range === undefined ? ['', ''] : shownRange([range.q10, range.q90]);
+    const status =
+      node?.outOfScope === undefined
+        ? t(`result.status.${node?.status ?? 'na'}`)
+        : t('result.outOfScope', { reason: node.outOfScope });
+    const name: Cell = status === '' ? [[names.of(id)]] : [[names.of(id)], [{ text: status, muted: true }]];
+    const level = node?.publishedLevel ?? null;
+    return [
+      name,
+      [[{ text: shownValue(node?.value ?? null), bold: true }]],
+      [[low === '' ? '—' : t('result.rangeOf', { low, high })]],
+      [[level === null ? '—' : `${level} ${names.level(level)}`]],
+      [[node?.coverage == null ? '—' : shownPercent(floorTo(node.coverage, 4))]],
+    ];
+  });
+  return [
+    { kind: 'heading', id: 'dimensions', level: 1, text: t('report.dimensions.title') },
+    { kind: 'chart', id: 'radar', caption: t('result.radar'), picture: radarOf(facts) },
+    { kind: 'chart', id: 'bars', caption: t('result.bars'), picture: dimensionBarsOf(facts) },
+    {
+      kind: 'table',
+      id: 'dimension-table',
+      caption: t('report.dimensions.table'),
+      columns: [
+        { title: t('result.dimension'), width: 40 },
+        { title: t('result.value'), width: 12, align: 'end' },
+        { title: t('result.range'), width: 16, align: 'end' },
+        { title: t('result.level'), width: 20 },
+        { title: t('result.coverage'), width: 12, align: 'end' },
+      ],
+      rows,
+    },
+  ];
+}

@@ -1,0 +1,194 @@
+import { ganttPicture, type Picture } from '#charts';
+import type { Advice } from '#catalogue';
+import type { PlannedAction, Projection, Roadmap } from '#roadmap';
+import { levelPhrase, shownValue, type Words } from './explain.ts';
+import { costRange } from './money.ts';
+import type { Block, Cell, Text } from './model.ts';
+import type { ReportInput } from './report-input.ts';
+
+/** “第 1–3 月”: months counted from 1, both ends included. */
+export function monthsPhrase({ start, end }: Pick<PlannedAction, 'start' | 'end'>, { t }: Pick<Words, 't'>): string {
+  return end - start === 1
+    ? t('roadmap.oneMonth', { from: start + 1 })
+    : t('roadmap.months', { from: start + 1, to: end });
+}
+
+/** Where the firm stands after a part of the plan, in a sentence. */
+export function projectionSentence(projection: Projection, words: Words): string {
+  return words.t('roadmap.afterText', {
+    value: shownValue(projection.value),
+    level: levelPhrase(projection.level, words),
+    cost: costRange(projection.costWan, words.t),
+    effort: Math.round(projection.personMonths * 10) / 10,
+  });
+}
+
+export interface CitedMeasure {
+  readonly id: string;
+  /** （五） */
+  readonly clause: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Atomic measure items by id, with the clause and title they stand under. */
+export function citedMeasures(
+  ids: readonly string[],
+  { measures }: Pick<Advice, 'measures'>,
+  { names }: Words,
+): CitedMeasure[] {
+  return ids.flatMap((id) => {
+    const measure = measures.find(({ items }) => items.some((item) => item.id === id));
+    const item = measure?.items.find((one) => one.id === id);
+    if (measure === undefined || item === undefined) return [];
+    return [{ id, clause: measure.clause, title: measure.title[names.language], text: item.text[names.language] }];
+  });
+}
+
+export function roadmapGantt(roadmap: Roadmap, { t, names }: Words, width?: number): Picture {
+  return ganttPicture({
+    title: t('roadmap.gantt'),
+    description: t('roadmap.ganttText', { count: roadmap.actions.length }),
+    rows: roadmap.actions.map(({ action, start, wave }) => ({
+      label: action.title[names.language],
+      start,
+      months: action.months,
+      wave,
+    })),
+    monthLabel: (month) => t('roadmap.month', { month }),
+    ...(width === undefined ? {} : { width }),
+  });
+}
+
+/** The plan: timing, a table a wave, and each action in full. */
+export function roadmapSection(input: ReportInput): Block[] {
+  const { roadmap, t, names } = input;
+  const blocks: Block[] = [{ kind: 'heading', id: 'roadmap', level: 1, text: t('report.roadmap.title') }];
+  if (roadmap === null || roadmap.actions.length === 0) {
+    return [...blocks, { kind: 'paragraph', text: [t('roadmap.empty')] }];
+  }
+  const lead = t('roadmap.lead', { target: roadmap.target, name: names.level(roadmap.target), slots: roadmap.slots });
+  blocks.push({ kind: 'paragraph', text: [lead] });
+  const remarks = [
+    ...(roadmap.provisional ? [t('roadmap.provisional')] : []),
+    ...(roadmap.sizeAssumed ? [t('roadmap.sizeAssumed')] : []),
+    t('roadmap.estimate'),
+  ];
+  blocks.push({ kind: 'paragraph', style: 'small', text: [remarks.join(' ')] });
+  blocks.push({ kind: 'chart', id: 'gantt', caption: t('roadmap.gantt'), picture: roadmapGantt(roadmap, input) });
+  for (const { wave, actions, after } of roadmap.waves) {
+    const title = t(`roadmap.wave.${wave}`);
+    blocks.push({ kind: 'heading', id: `wave-${wave}`, level: 2, text: title });
+    blocks.push(waveTable(input, { id: `wave-${wave}-table`, title, actions, size: roadmap.size }));
+    const sentence = projectionSentence(after, input);
+    blocks.push({ kind: 'callout', tone: 'info', title: t('roadmap.after'), body: [[sentence]] });
+  }
+  if (roadmap.declined.length > 0) {
+    blocks.push({ kind: 'heading', id: 'declined', level: 2, text: t('roadmap.declinedTitle') });
+    const items = roadmap.declined.map(({ capability, reason }): Text => [
+      t('roadmap.declinedItem', { capability: names.of(capability), reason }),
+    ]);
+    blocks.push({ kind: 'list', ordered: false, items });
+  }
+  blocks.push({ kind: 'heading', id: 'cards', level: 2, text: t('report.roadmap.cards') });
+  for (const planned of roadmap.actions) blocks.push(...actionBlocks(planned, roadmap, input));
+  return blocks;
+}
+
+interface WaveTable {
+  readonly id: string;
+  readonly title: string;
+  readonly actions: readonly PlannedAction[];
+  readonly size: Roadmap['size'];
+}
+
+function waveTable({ content, t, names, pack }: ReportInput, { id, title, actions, size }: WaveTable): Block {
+  const { language } = names;
+  return {
+    kind: 'table',
+    id,
+    caption: t('report.roadmap.table', { wave: title }),
+    columns: [
+      { title: t('report.roadmap.action'), width: 27 },
+      { title: t('report.roadmap.deliverable'), width: 26 },
+      { title: t('report.roadmap.owner'), width: 11 },
+      { title: t('report.roadmap.cost'), width: 12 },
+      { title: t('report.roadmap.time'), width: 10 },
+      { title: t('report.roadmap.measures'), width: 14 },
+    ],
+    rows: actions.map((planned): Cell[] => {
+      const { action } = planned;
+      const cited = citedMeasures(action.measures, content.advice, { t, names, pack });
+      const clauses = [
+        ...new Set(cited.map(({ clause, title: named }) => `${clause}${language === 'en' ? ' ' : ''}${named}`)),
+      ];
+      return [
+        [[{ text: action.title[language], bold: true, link: `#action-${action.id}` }]],
+        [[action.deliverable[language]]],
+        [[t(`app:term.role.${action.owner}`)]],
+        [[costRange(action.costWan[size], t)]],
+        [[monthsPhrase(planned, { t })]],
+        clauses.map((clause) => [clause]),
+      ];
+    }),
+  };
+}
+
+/** Why an action is in the plan and what stands around it, in sentences. */
+export function reasonSentences(planned: PlannedAction, roadmap: Roadmap, { t, names }: Words): string[] {
+  const { action, reason, levelNow, declined, waitsFor, unlocks, toCheck } = planned;
+  const capability = names.of(action.capability);
+  const separator = t('explain.listSeparator');
+  const titles = (ids: readonly string[]) =>
+    roadmap.actions
+      .filter((other) => ids.includes(other.action.id))
+      .map((other) => other.action.title[names.language])
+      .join(separator);
+  const sentences = [t(`roadmap.why.${reason}`, { capability, now: levelNow, target: roadmap.target })];
+  if (declined) sentences.push(t('roadmap.declined', { capability }));
+  if (waitsFor.length > 0) sentences.push(t('roadmap.waits', { list: titles(waitsFor) }));
+  if (unlocks.length > 0) sentences.push(t('roadmap.unlocks', { list: titles(unlocks) }));
+  if (toCheck.length > 0) {
+    const list = toCheck.map((one) =>
+      t('roadmap.toCheckOne', { capability: names.of(one.capability), level: one.level }),
+    );
+    sentences.push(t('roadmap.toCheck', { list: list.join(separator) }));
+  }
+  return sentences;
+}
+
+function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInput): Block[] {
+  const { t, names, content } = input;
+  const { language } = names;
+  const { action } = planned;
+  const step = t('roadmap.step', { capability: names.of(action.capability), from: action.from, to: action.to });
+  const programmes = content.advice.programmes.filter(({ id }) => action.programmes.includes(id));
+  const field = (label: string, value: string): Text => [{ text: `${label}  `, bold: true }, value];
+  const lines: Text[] = [
+    field(t('roadmap.deliverable'), action.deliverable[language]),
+    field(t('roadmap.owner'), t(`app:term.role.${action.owner}`)),
+    field(
+      t('roadmap.time'),
+      `${monthsPhrase(planned, input)} · ${t('roadmap.effortValue', { count: action.personMonths })}`,
+    ),
+    field(t('roadmap.cost'), `${costRange(action.costWan[roadmap.size], t)} · ${action.costBasis[language]}`),
+    field(
+      t('roadmap.kpi'),
+      t('roadmap.kpiValue', { name: action.kpi.name[language], unit: action.kpi.unit[language] }),
+    ),
+    field(t('roadmap.cheap'), action.cheapWay[language]),
+    ...citedMeasures(action.measures, content.advice, input).map((measure) =>
+      field(t('roadmap.measures'), `${t('roadmap.measure', { ...measure })} [${measure.id}]`),
+    ),
+    ...programmes.map(({ title, number, grade }) => {
+      const verify = grade === 'C' ? ` · ${t('roadmap.toVerify')}` : '';
+      return field(t('roadmap.programmes'), `${title[language]}${number === undefined ? '' : ` · ${number}`}${verify}`);
+    }),
+  ];
+  return [
+    { kind: 'heading', id: `action-${action.id}`, level: 3, text: action.title[language] },
+    { kind: 'paragraph', style: 'small', text: [`${step} · ${reasonSentences(planned, roadmap, input).join(' ')}`] },
+    { kind: 'list', ordered: true, items: action.steps.map((one) => [one[language]]) },
+    { kind: 'list', ordered: false, items: lines },
+  ];
+}

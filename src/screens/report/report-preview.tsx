@@ -1,0 +1,171 @@
+import { clsx } from 'clsx';
+import { Fragment, type ReactNode } from 'react';
+import type { Block, ReportModel, Text } from '#report';
+import { Callout, ChartFigure } from '#ui';
+
+/** The report on screen: the same tree of blocks that the writers render. */
+export function ReportPreview({ model }: { readonly model: ReportModel }) {
+  const { cover, blocks } = model;
+  return (
+    <article className="rounded-xl border border-line bg-surface px-5 py-8 shadow-card sm:px-10 sm:py-12">
+      <header className="border-b-2 border-brand pb-8">
+        {cover.mark !== '' && (
+          <span className="rounded bg-accent-soft px-2 py-0.5 text-sm font-semibold text-accent">{cover.mark}</span>
+        )}
+        <h2 className="mt-2 text-2xl font-bold">{cover.title}</h2>
+        <p className="text-muted">{cover.subtitle}</p>
+        <p className="mt-6 text-xl font-semibold">{cover.firm}</p>
+        <dl className="mt-4 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
+          {cover.lines.map(([label, value]) => (
+            <div key={label} className="flex gap-2">
+              <dt className="text-muted">{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="mt-5 text-xs text-muted">{cover.disclaimer}</p>
+      </header>
+      {blocks.map((block, index) => (
+        // blocks keep their order; those without an id have no other identity
+        <BlockNode key={'id' in block ? block.id : `block-${index}`} block={block} />
+      ))}
+    </article>
+  );
+}
+
+function BlockNode({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = (['h3', 'h4', 'h5'] as const)[block.level - 1] ?? 'h5';
+      const look = { 1: 'mt-12 text-xl font-bold', 2: 'mt-8 text-lg font-semibold', 3: 'mt-6 font-semibold' }[
+        block.level
+      ];
+      return (
+        <Heading id={block.id} className={look}>
+          {block.text}
+        </Heading>
+      );
+    }
+    case 'paragraph':
+      return (
+        <p
+          className={clsx('mt-3', block.style === 'lead' && 'text-lg', block.style === 'small' && 'text-sm text-muted')}
+        >
+          <Runs text={block.text} />
+        </p>
+      );
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List className={clsx('mt-3 flex flex-col gap-1.5 pl-5', block.ordered ? 'list-decimal' : 'list-disc')}>
+          {block.items.map((item, index) => (
+            <li key={`${index}-${plain(item)}`}>
+              <Runs text={item} />
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case 'table':
+      return <TableNode block={block} />;
+    case 'chart':
+      return (
+        <figure id={block.id} className="mt-6">
+          <ChartFigure picture={block.picture} className="mx-auto w-full max-w-xl" />
+          <figcaption className="mt-1 text-center text-sm text-muted">{block.caption}</figcaption>
+        </figure>
+      );
+    case 'callout':
+      return (
+        <div className="mt-5">
+          <Callout tone={block.tone === 'warn' ? 'warn' : 'info'} title={block.title}>
+            {block.body.map((text, index) => (
+              <p key={`${index}-${plain(text)}`}>
+                <Runs text={text} />
+              </p>
+            ))}
+          </Callout>
+        </div>
+      );
+    case 'figures':
+      return (
+        <dl className="mt-5 grid grid-cols-2 gap-4 sm:grid-cols-4">
+          {block.items.map(({ label, value, note }) => (
+            <div key={label} className="border-l-2 border-brand pl-3">
+              <dt className="text-sm text-muted">{label}</dt>
+              <dd className="text-2xl font-bold">{value}</dd>
+              <dd className="text-sm text-muted">{note}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'page-break':
+      return null;
+  }
+}
+
+function TableNode({ block }: { readonly block: Extract<Block, { kind: 'table' }> }) {
+  return (
+    <div className="mt-4 overflow-x-auto">
+      <table className="w-full min-w-2xl text-left text-sm">
+        <caption className="pb-1.5 text-left text-sm text-muted">{block.caption}</caption>
+        <thead>
+          <tr className="border-b border-line-strong">
+            {block.columns.map(({ title, align, width }) => (
+              <th
+                key={title}
+                scope="col"
+                style={{ width: `${width}%` }}
+                className={clsx('py-2 pr-3 font-medium', alignment(align))}
+              >
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, index) => (
+            <tr key={`${index}-${plain(row[0]?.[0] ?? [])}`} className="border-b border-line align-top">
+              {row.map((cell, column) => (
+                <td
+                  key={block.columns[column]?.title ?? column}
+                  className={clsx('py-2 pr-3', alignment(block.columns[column]?.align))}
+                >
+                  {cell.map((text, line) => (
+                    <p key={`${line}-${plain(text)}`}>
+                      <Runs text={text} />
+                    </p>
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function alignment(align: 'start' | 'end' | 'center' | undefined): string {
+  return align === 'end' ? 'text-right' : align === 'center' ? 'text-center' : '';
+}
+
+function plain(text: Text): string {
+  return text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+}
+
+function Runs({ text }: { readonly text: Text }): ReactNode {
+  return text.map((run, index) => {
+    const key = `${index}`;
+    if (typeof run === 'string') return <Fragment key={key}>{run}</Fragment>;
+    // an address is shown, not followed: the app opens nothing outside itself
+    return (
+      <span
+        key={key}
+        className={clsx(run.bold === true && 'font-semibold', run.muted === true && 'text-xs break-all text-muted')}
+      >
+        {run.text}
+      </span>
+    );
+  });
+}

@@ -1,0 +1,53 @@
+import { ArrowRight } from 'lucide-react';
+import { costRange, monthsPhrase } from '#report';
+import { Card } from '#ui';
+import { href, routes } from '../routes.ts';
+import type { FindingsProps } from './result-screen.tsx';
+
+/** The three actions that come first in the plan. */
+export function FirstSteps({ findings, words, assessmentId }: FindingsProps & { readonly assessmentId: string }) {
+  const { roadmap } = findings;
+  const { t, names } = words;
+  const first = roadmap?.actions.slice(0, 3) ?? [];
+  return (
+    <Card aria-labelledby="first-steps">
+      <h2 id="first-steps" className="text-lg font-semibold">
+        {t('result.first')}
+      </h2>
+      {first.length === 0 || roadmap === null ? (
+        <p className="mt-3 text-muted">{t('roadmap.empty')}</p>
+      ) : (
+        <ol className="mt-4 flex flex-col gap-4">
+          {first.map((planned, index) => (
+            <li key={planned.action.id} className="flex gap-3.5">
+              <span
+                aria-hidden="true"
+                className="grid size-7 shrink-0 place-items-center rounded-full bg-brand text-sm font-semibold text-on-brand"
+              >
+                {index + 1}
+              </span>
+              <div className="min-w-0">
+                <p className="font-semibold">{planned.action.title[names.language]}</p>
+                <p className="text-sm text-muted">
+                  {[
+                    t(`app:term.role.${planned.action.owner}`),
+                    monthsPhrase(planned, words),
+                    costRange(planned.action.costWan[roadmap.size], t),
+                  ].join(' · ')}
+                </p>
+                <p className="mt-0.5 text-sm">{planned.action.deliverable[names.language]}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      <a
+        href={href(routes.step(assessmentId, 'roadmap'))}
+        className="mt-5 inline-flex items-center gap-1.5 font-medium text-brand no-underline hover:underline"
+      >
+        {t('result.seeRoadmap')}
+        <ArrowRight aria-hidden="true" className="size-4" />
+      </a>
+    </Card>
+  );
+}

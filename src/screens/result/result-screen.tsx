@@ -1,0 +1,124 @@
+import { ArrowRight, FileText } from 'lucide-react';
+import { isAnswered } from '#answers';
+import { bindingSentences, levelPhrase, levelScaleOf, liftSentences, rangeSentences, shownValue } from '#report';
+import { ButtonLink, Callout, Card, ChartFigure } from '#ui';
+import { useOpenAssessment } from '../app-context.tsx';
+import { href, routes } from '../routes.ts';
+import { useFindings, useWords, type Findings } from '../use-findings.ts';
+import type { Words } from '#report';
+import { DimensionResults } from './dimension-results.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { HowItWasWorkedOut } from './how-worked-out.tsx';
+import { TwoIndices } from './two-indices.tsx';
+
+/** Where the firm stands, what holds it there, and what to do first. */
+export function ResultScreen() {
+  const assessment = useOpenAssessment();
+  const findings = useFindings();
+  const words = useWords(findings.items);
+  const { t } = words;
+  const open = findings.items.filter(({ id }) => !isAnswered(assessment.answers[id])).length;
+
+  if (findings.card.root.value === null || open === findings.items.length) {
+    return (
+      <div className="mx-auto flex max-w-xl flex-col items-start gap-4 py-10">
+        <h1 className="text-2xl font-bold">{t('result.title')}</h1>
+        <p>{t('result.nothing')}</p>
+        <ButtonLink href={href(routes.step(assessment.id, 'answer'))}>{t('result.toQuestions')}</ButtonLink>
+      </div>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-6">
+      <header className="flex flex-wrap items-end justify-between gap-4">
+        <div className="min-w-0">
+          <p className="truncate text-sm text-muted">{assessment.profile.firmName}</p>
+          <h1 className="text-2xl font-bold">{t('result.title')}</h1>
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink look="secondary" href={href(routes.step(assessment.id, 'report'))}>
+            <FileText aria-hidden="true" className="size-5" />
+            {t('result.makeReport')}
+          </ButtonLink>
+          <ButtonLink href={href(routes.step(assessment.id, 'roadmap'))}>
+            {t('result.seeRoadmap')}
+            <ArrowRight aria-hidden="true" className="size-5" />
+          </ButtonLink>
+        </div>
+      </header>
+      {assessment.sample && <Callout tone="info" title={t('result.sample')} />}
+      {open > 0 && <Callout tone="warn" title={t('result.unanswered', { count: open })} />}
+      <div className="grid gap-6 lg:grid-cols-[1.15fr_1fr]">
+        <Verdict findings={findings} words={words} quick={assessment.scope === 'quick'} />
+        <FirstSteps findings={findings} words={words} assessmentId={assessment.id} />
+      </div>
+      <Reasons findings={findings} words={words} />
+      <TwoIndices findings={findings} words={words} />
+      <DimensionResults findings={findings} words={words} />
+      <HowItWasWorkedOut findings={findings} words={words} />
+    </div>
+  );
+}
+
+export interface FindingsProps {
+  readonly findings: Findings;
+  readonly words: Words;
+}
+
+function Verdict({ findings, words, quick }: FindingsProps & { readonly quick: boolean }) {
+  const { card, simulation } = findings;
+  const { t } = words;
+  const scale = levelScaleOf({ ...words, card, simulation });
+  const index100 = Math.floor((card.index100 ?? 0) + 1e-9);
+  return (
+    <Card aria-labelledby="verdict" className="flex flex-col">
+      <div className="flex items-center justify-between gap-3">
+        <h2 id="verdict" className="text-sm font-medium text-muted">
+          {t('result.overall')}
+        </h2>
+        {quick && (
+          <span className="rounded bg-accent-soft px-2 py-0.5 text-xs font-medium text-accent">
+            {t('result.estimate')}
+          </span>
+        )}
+      </div>
+      <p className="mt-1 text-3xl font-bold tracking-tight">{levelPhrase(card.published, words)}</p>
+      <p className="mt-2 text-muted">{t('result.index', { value: shownValue(card.root.value), index100 })}</p>
+      {scale !== undefined && <ChartFigure picture={scale} className="mt-4 w-full max-w-2xl" />}
+      {simulation !== null && <p className="mt-3">{rangeSentences(card, simulation, words).join(' ')}</p>}
+    </Card>
+  );
+}
+
+function Reasons({ findings, words }: FindingsProps) {
+  const { card, lift } = findings;
+  const { t } = words;
+  return (
+    <div className="grid gap-6 lg:grid-cols-2">
+      <Card aria-labelledby="binding">
+        <h2 id="binding" className="text-lg font-semibold">
+          {t('result.binding')}
+        </h2>
+        <ul className="mt-3 flex list-disc flex-col gap-2 pl-5 marker:text-accent">
+          {bindingSentences(card, words).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Card>
+      <Card aria-labelledby="lift">
+        <h2 id="lift" className="text-lg font-semibold">
+          {t('result.lift', { target: lift?.target ?? 5 })}
+        </h2>
+        {lift === null ? (
+          <p className="mt-3">{t('result.liftTop')}</p>
+        ) : (
+          <ol className="mt-3 flex list-decimal flex-col gap-2 pl-5 marker:text-muted">
+            {liftSentences(lift, words).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ol>
+        )}
+      </Card>
+    </div>
+  );
+}
