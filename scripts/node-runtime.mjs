@@ -6,16 +6,20 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const WINDOWS = process.platform === 'win32';
-const OLDEST_HOST = [22, 12];
-const STRIPS_TYPES_BY_ITSELF = [22, 18];
+// jsdom 31 needs these; on 22.12 it was seen to break
+const GOOD_ENOUGH = [
+  [22, 22, 2],
+  [24, 15, 0],
+];
+const ALL_GOOD_FROM = 26;
 const FETCHED = '24.21.0';
 
-/** Environment whose PATH finds a Node that is new enough first, then the project's tools; fetches that Node when the host's is too old. */
+/** Environment whose PATH finds a Node that is new enough first, then the project's tools; fetches that Node when the host's will not do. */
 export function toolEnvironment() {
-  const node = isAtLeast(process.versions.node, OLDEST_HOST) ? process.execPath : fetchedNode();
+  const node = isGoodEnough(process.versions.node) ? process.execPath : fetchedNode();
   const { PATH = '', Path, ...rest } = process.env;
   const path = [dirname(node), join(ROOT, 'node_modules', '.bin'), PATH || Path].join(delimiter);
-  return { ...rest, PATH: path, NODE_OPTIONS: nodeOptions(node) };
+  return { ...rest, PATH: path };
 }
 
 /** Runs npm with this environment; shows nothing unless it fails, and then without addresses. */
@@ -67,7 +71,7 @@ function fetchedNode() {
   );
   const found = ready.find(works);
   if (found !== undefined) return found;
-  console.error(`Node ${process.versions.node} is too old for the tools: fetching Node 24 into .tools (once)`);
+  console.error(`Node ${process.versions.node} does not run the tools: fetching Node 24 into .tools (once)`);
   const [exact, any] = [`node-${os}-${process.arch}@${FETCHED}`, 'node@24'];
   try {
     fetchPackage(exact);
@@ -75,7 +79,7 @@ function fetchedNode() {
     fetchPackage(any);
   }
   const fetched = ready.find(works);
-  if (fetched === undefined) throw new Error('Node 24 could not be fetched; install Node 22.12 or newer and try again');
+  if (fetched === undefined) throw new Error('Node 24 could not be fetched; install it yourself and try again');
   return fetched;
 }
 
@@ -94,19 +98,15 @@ function npmClient() {
   return [process.env.npm_execpath ?? '', beside].find((file) => file.endsWith('npm-cli.js') && existsSync(file));
 }
 
-function nodeOptions(node) {
-  const given = process.env.NODE_OPTIONS ?? '';
-  if (node !== process.execPath || isAtLeast(process.versions.node, STRIPS_TYPES_BY_ITSELF)) return given;
-  return `${given} --experimental-strip-types --disable-warning=ExperimentalWarning`.trim();
-}
-
-function isAtLeast(version, [major, minor]) {
-  const [hasMajor = 0, hasMinor = 0] = version.split('.').map(Number);
-  return hasMajor > major || (hasMajor === major && hasMinor >= minor);
+function isGoodEnough(version) {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  const line = GOOD_ENOUGH.find(([itsMajor]) => itsMajor === major);
+  if (line === undefined) return major >= ALL_GOOD_FROM;
+  return minor > line[1] || (minor === line[1] && patch >= line[2]);
 }
 
 function withoutHosts(text) {
   return text
     .replace(/\b[a-z+]+:\/\/[^\s'")]+/gi, '<address>')
-    .replace(/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)(\s+\S+)+/g, '$1');
+    .replace(/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)([^\S\n]+\S+)+/g, '$1');
 }

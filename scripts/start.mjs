@@ -4,6 +4,12 @@ import { join } from 'node:path';
 
 const script = (name) => join(ROOT, 'scripts', name);
 
+// npm that is killed does not tell us: without it nobody can stop the server
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+}, 1000).unref();
+
 try {
   let code = await run(process.execPath, [script('setup.mjs')], { env: process.env });
   if (code === 0) {
