@@ -16,7 +16,8 @@ const REGISTRY = new RegExp(
     'try[.-][\\w-]+\\.[a-z]{2,}|npm',
     'mirror|arti',
     'factory|verd',
-    'accio|/api/npm|/npm-(?:proxy|group|remote)',
+    'accio|/api',
+    '/npm|/npm-(?:proxy|group|remote)',
   ),
   'i',
 );

@@ -31,7 +31,7 @@ const ROUTING = ['zustand', 'zustand/*', 'wouter', 'wouter/*', '@tanstack/react-
 
 export const LAYERS: readonly Layer[] = [
   { folder: 'kernel', doors: [], packages: [], pure: true },
-  { folder: 'i18n', doors: ['#kernel'], packages: ['i18next', 'react-i18next'], pure: false },
+  { folder: 'i18n', doors: ['#kernel'], packages: ['i18next', 'react-i18next', 'react'], pure: false },
   { folder: 'catalogue', doors: ['#kernel'], packages: ['zod'], pure: true },
   {
     folder: 'catalogue/build',
