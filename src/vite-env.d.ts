@@ -16,3 +16,11 @@ declare module 'virtual:content/advice' {
   const content: import('#catalogue').Advice;
   export default content;
 }
+declare module 'virtual:content/modules' {
+  const content: import('#catalogue').Modules;
+  export default content;
+}
+declare module 'virtual:content/facts' {
+  const content: import('#catalogue').Facts;
+  export default content;
+}

@@ -1,3 +1,5 @@
+import type { Obstacle, Safeguard, Statistic, Target } from './schema-facts.ts';
+import type { Contradiction, Hint, Module } from './schema-modules.ts';
 import type { Sample } from './schema-sample.ts';
 import type { Action, Industry, Item, Measure, Pack, Programme, Region, Scenario, Source } from './schema.ts';
 
@@ -14,13 +16,28 @@ export interface FurtherItems {
   readonly items: readonly Item[];
 }
 
-/** What is advised: steps, the measures behind them, and the sources of both. */
+/** What the deep scope asks besides: industry items and ladders of practices. */
+export interface Modules {
+  readonly modules: readonly Module[];
+}
+
+/** What is advised: steps, the measures behind them, the sources of both, and what the answers give cause to say. */
 export interface Advice {
   readonly actions: readonly Action[];
   readonly measures: readonly Measure[];
   readonly sources: readonly Source[];
   readonly programmes: readonly Programme[];
   readonly scenarios: readonly Scenario[];
+  readonly contradictions: readonly Contradiction[];
+  readonly hints: readonly Hint[];
+}
+
+/** What was published about the world the firm stands in; each entry names its source. */
+export interface Facts {
+  readonly statistics: readonly Statistic[];
+  readonly obstacles: readonly Obstacle[];
+  readonly targets: readonly Target[];
+  readonly safeguards: readonly Safeguard[];
 }
 
 /** All content of one pack, cross-checked. */
@@ -28,8 +45,10 @@ export interface Content {
   readonly pack: Pack;
   readonly industries: readonly Industry[];
   readonly regions: readonly Region[];
-  /** In pack order: by dimension, then capability. */
+  /** Core items in pack order: by dimension, then capability. Those of modules stand in `modules`. */
   readonly items: readonly Item[];
+  readonly modules: readonly Module[];
   readonly advice: Advice;
+  readonly facts: Facts;
   readonly sample: Sample;
 }

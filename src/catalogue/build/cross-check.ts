@@ -1,141 +1,64 @@
-import type { Action, Industry, Item, LevelBound, Measure, Pack, Programme, Scenario, Source } from '../schema.ts';
-import type { Sample } from '../schema-sample.ts';
-import { prerequisiteFaults } from './prerequisites.ts';
-import type { Fault, Parsed } from './read-yaml.ts';
-
-export interface ContentFiles {
-  readonly pack: Parsed<Pack>;
-  readonly items: readonly Parsed<Item[]>[];
-  readonly actions: readonly Parsed<Action[]>[];
-  readonly measures: Parsed<Measure[]>;
-  readonly sources: Parsed<Source[]>;
-  readonly programmes: Parsed<Programme[]>;
-  readonly scenarios: Parsed<Scenario[]>;
-  readonly industries: Parsed<Industry[]>;
-  readonly sample: Parsed<Sample>;
-}
-
-/** A value, and where it stands. */
-interface Placed<T> {
-  readonly value: T;
-  readonly file: Parsed<unknown>;
-  readonly path: readonly PropertyKey[];
-}
+import { checkActions, checkHints, checkProgrammes, checkScenarios } from './check-advice.ts';
+import { checkContradictions } from './check-contradictions.ts';
+import { checkFacts, checkMeasures, checkPlaces } from './check-facts.ts';
+import { checkModules } from './check-modules.ts';
+import { checkItems, checkPack } from './check-questions.ts';
+import { checkSample } from './check-sample.ts';
+import type { ContentFiles } from './content-files.ts';
+import { checkerOf, rowsIn, rowsOf, wholeOf, type KnownIds } from './place.ts';
+import type { Fault } from './read-yaml.ts';
 
 /** Faults that only show when the files are read together: ids, references, prerequisites. */
 export function crossCheck(files: ContentFiles): Fault[] {
-  const faults: Fault[] = [];
-  const fault = ({ file, path }: Placed<unknown>, tail: readonly PropertyKey[], reason: string) => {
-    const full = [...path, ...tail];
-    faults.push({ file: file.file, ...file.locate(full), path: full.map(String).join('.'), reason });
-  };
-
-  const pack = files.pack.value;
-  if (pack === undefined) return faults;
-  const packPlace: Placed<Pack> = { value: pack, file: files.pack, path: [] };
-  const items = files.items.flatMap((file) => placedRows(file));
-  const actions = files.actions.flatMap((file) => placedRows(file));
-  const measures = placedRows(files.measures);
-  const sources = placedRows(files.sources);
-  const programmes = placedRows(files.programmes);
-  const scenarios = placedRows(files.scenarios);
-
-  const dimensions = new Set(pack.dimensions.map(({ id }) => id));
-  const capabilities = new Set(pack.dimensions.flatMap((dimension) => dimension.capabilities.map(({ id }) => id)));
-  const ids = {
-    item: new Set(items.map(({ value }) => value.id)),
-    action: new Set(actions.map(({ value }) => value.id)),
-    measure: new Set(measures.flatMap(({ value }) => value.items.map(({ id }) => id))),
-    source: new Set(sources.map(({ value }) => value.id)),
-    programme: new Set(programmes.map(({ value }) => value.id)),
-    scenario: new Set(scenarios.map(({ value }) => value.id)),
-    dimension: dimensions,
-    capability: capabilities,
-  };
-  const refer = (place: Placed<unknown>, tail: readonly PropertyKey[], [kind, id]: [keyof typeof ids, string]) => {
-    if (!ids[kind].has(id)) fault(place, tail, `no ${kind} has the id “${id}”`);
-  };
-  const referAll = (place: Placed<unknown>, key: string, [kind, list]: [keyof typeof ids, readonly string[]]) =>
-    list.forEach((id, index) => refer(place, [key, index], [kind, id]));
-  const referBounds = (place: Placed<unknown>, bounds: readonly LevelBound[]) =>
-    bounds.forEach(({ capability }, index) =>
-      refer(place, ['prerequisites', index, 'capability'], ['capability', capability]),
-    );
-
-  for (const group of [items, actions, measures, sources, programmes, scenarios]) {
-    const seen = new Set<string>();
-    for (const place of group) {
-      if (seen.has(place.value.id)) fault(place, ['id'], `the id “${place.value.id}” is used twice`);
-      seen.add(place.value.id);
-    }
+  const [pack] = wholeOf(files.pack);
+  if (pack === undefined) return [];
+  const checker = checkerOf(knownIds(files));
+  const items = files.items.flatMap(rowsOf);
+  const modules = files.modules.flatMap(wholeOf);
+  const moduleItems = modules.flatMap((place) =>
+    place.value.kind === 'industry' ? rowsIn(place, 'items', place.value.items) : [],
+  );
+  const sources = rowsOf(files.sources);
+  checkPack(checker, pack, [...items, ...moduleItems]);
+  checkItems(checker, items);
+  checkModules(checker, modules);
+  checkMeasures(checker, rowsOf(files.measures), sources);
+  checkPlaces(checker, rowsOf(files.industries), rowsOf(files.regions));
+  checkFacts(checker, files);
+  checkActions(checker, files.actions.flatMap(rowsOf));
+  checkProgrammes(checker, rowsOf(files.programmes), sources);
+  checkScenarios(checker, rowsOf(files.scenarios), { pack: pack.value, sources, industries: rowsOf(files.industries) });
+  checkContradictions(checker, rowsOf(files.contradictions));
+  checkHints(checker, rowsOf(files.hints));
+  for (const place of wholeOf(files.sample)) {
+    checkSample(checker, place, { pack: pack.value, files, items: [...items, ...moduleItems] });
   }
-  const atoms = new Set<string>();
-  for (const place of measures) {
-    refer(place, ['source'], ['source', place.value.source]);
-    place.value.items.forEach((atom, index) => {
-      if (atoms.has(atom.id)) fault(place, ['items', index, 'id'], `the id “${atom.id}” is used twice`);
-      atoms.add(atom.id);
-      atom.dimensions.forEach((id, at) => refer(place, ['items', index, 'dimensions', at], ['dimension', id]));
-    });
-  }
-  for (const place of items) {
-    refer(place, ['capability'], ['capability', place.value.capability]);
-    referAll(place, 'measures', ['measure', place.value.measures]);
-  }
-  for (const place of actions) {
-    const { capability, from, to } = place.value;
-    refer(place, ['capability'], ['capability', capability]);
-    referAll(place, 'measures', ['measure', place.value.measures]);
-    referAll(place, 'programmes', ['programme', place.value.programmes]);
-    referAll(place, 'scenarios', ['scenario', place.value.scenarios]);
-    referBounds(place, place.value.prerequisites);
-    if (to !== from + 1) fault(place, ['to'], `a step goes from one level to the next, not from ${from} to ${to}`);
-    if (place.value.id !== `${capability}.L${from}-${to}`)
-      fault(place, ['id'], `expected ${capability}.L${from}-${to}`);
-    for (const [size, [low, high]] of Object.entries(place.value.costWan)) {
-      if (low > high) fault(place, ['costWan', size], `the lower cost ${low} is above the higher ${high}`);
-    }
-  }
-  for (const place of programmes) {
-    refer(place, ['source'], ['source', place.value.source]);
-    referAll(place, 'measures', ['measure', place.value.measures]);
-    referAll(place, 'dimensions', ['dimension', place.value.dimensions]);
-  }
-  for (const place of scenarios) {
-    refer(place, ['dimension'], ['dimension', place.value.dimension]);
-    refer(place, ['capability'], ['capability', place.value.capability]);
-    referBounds(place, place.value.prerequisites);
-    referAll(place, 'measures', ['measure', place.value.measures]);
-    if (place.value.benefit) refer(place, ['benefit', 'source'], ['source', place.value.benefit.source]);
-  }
-
-  files.sample.value?.answers.forEach(({ item }, index) => {
-    const place = { value: files.sample.value, file: files.sample, path: ['answers', index, 'item'] };
-    refer(place, [], ['item', item]);
-  });
-
-  const bounds = [...pack.knockouts, ...pack.gates];
-  if (bounds.length > 6) fault(packPlace, ['gates'], `${bounds.length} gates and knock-outs; at most six`);
-  for (const [key, list] of [
-    ['knockouts', pack.knockouts],
-    ['gates', pack.gates],
-  ] as const) {
-    list.forEach(({ item }, index) => {
-      refer(packPlace, [key, index, 'item'], ['item', item]);
-      const bounded = items.find(({ value }) => value.id === item);
-      if (bounded && bounded.value.notApplicable.length > 0) {
-        fault(bounded, ['notApplicable'], 'an item that bounds the level cannot be “not applicable”');
-      }
-    });
-  }
-  pack.thresholds.forEach((threshold, index) => {
-    const before = pack.thresholds[index - 1];
-    if (before !== undefined && threshold <= before) fault(packPlace, ['thresholds', index], 'thresholds must rise');
-  });
-  for (const { place, reason } of prerequisiteFaults(actions)) fault(place, ['prerequisites'], reason);
-  return faults;
+  return [...checker.faults];
 }
 
-function placedRows<T>(file: Parsed<T[]>): Placed<T>[] {
-  return (file.value ?? []).map((value, index) => ({ value, file, path: [index] }));
+function knownIds(files: ContentFiles): KnownIds {
+  const dimensions = files.pack.value?.dimensions ?? [];
+  const modules = files.modules.flatMap(({ value }) => value ?? []);
+  const moduleItems = modules.flatMap((one) => (one.kind === 'industry' ? one.items : []));
+  return {
+    dimension: ids(dimensions),
+    capability: ids(dimensions.flatMap(({ capabilities }) => capabilities)),
+    item: ids([...files.items.flatMap(({ value }) => value ?? []), ...moduleItems]),
+    practice: ids(modules.flatMap((one) => (one.kind === 'ladder' ? one.practices : []))),
+    action: ids(files.actions.flatMap(({ value }) => value ?? [])),
+    measure: ids((files.measures.value ?? []).flatMap(({ items }) => items)),
+    source: ids(files.sources.value),
+    programme: ids(files.programmes.value),
+    scenario: ids(files.scenarios.value),
+    industry: codes(files.industries.value),
+    region: codes(files.regions.value),
+  };
+}
+
+function ids(rows: readonly { readonly id: string }[] | undefined): Set<string> {
+  return new Set((rows ?? []).map(({ id }) => id));
+}
+
+function codes(rows: readonly { readonly code: string }[] | undefined): Set<string> {
+  return new Set((rows ?? []).map(({ code }) => code));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PACK_FILES, SEED_FILES } from './load-content.ts';
+import { PACK_FILES, SEED_FILES } from './file-kinds.ts';
 
 /** JSON Schemas by file name, for editors: each content file names its own in its first line. */
 export function contentJsonSchemas(): Map<string, unknown> {

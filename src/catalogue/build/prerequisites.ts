@@ -5,7 +5,7 @@ interface Place {
 }
 
 /**
- * Prerequisites that lead in a circle, or ask for a level that no action reaches.
+ * Prerequisites that lead in a circle, or ask for a level that no path of actions reaches.
  * A step to level k rests on the step to k − 1 of its own capability and on the steps that
  * bring each prerequisite up to its bound.
  */
@@ -25,9 +25,9 @@ export function prerequisiteFaults<P extends Place>(actions: readonly P[]): { pl
 
   for (const place of actions) {
     for (const { capability, level } of place.value.prerequisites) {
-      if (level > 1 && !stepTo.has(`${capability}@${level}`)) {
-        faults.push({ place, reason: `no action brings ${capability} to level ${level}` });
-      }
+      const missing = [2, 3, 4, 5].find((to) => to <= level && !stepTo.has(`${capability}@${to}`));
+      if (missing === undefined) continue;
+      faults.push({ place, reason: `asks for ${capability} at level ${level}, but no action brings it to ${missing}` });
     }
   }
 

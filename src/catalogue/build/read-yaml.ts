@@ -41,10 +41,31 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
 
   const checked = schema.safeParse(document.toJS());
   if (checked.success) return { file, value: checked.data, faults: [], locate };
-  const faults = checked.error.issues.map((issue): Fault => {
-    return { file, ...locate(issue.path), path: issue.path.map(String).join('.'), reason: issue.message };
+  const faults = checked.error.issues.flatMap(complaintsOf).map(({ path, message }): Fault => {
+    const missing = path.length > 0 && !document.hasIn(path.map(String));
+    const reason = missing ? `missing: ${message}` : message;
+    return { file, ...locate(path), path: path.map(String).join('.'), reason };
   });
   return { file, value: undefined, faults, locate };
+}
+
+interface Complaint {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** In a writer's words: each unknown key by itself, and of several forms the one that was nearly met. */
+function complaintsOf(issue: z.core.$ZodIssue): Complaint[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...issue.path, key], message: 'unknown key' }));
+  }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const forms = issue.errors.map((errors) =>
+      errors.flatMap(complaintsOf).map(({ path, message }) => ({ path: [...issue.path, ...path], message })),
+    );
+    return forms.reduce((best, form) => (form.length < best.length ? form : best));
+  }
+  return [issue];
 }
 
 /** Climbs from a missing node to the nearest one that stands in the text. */
