@@ -24,9 +24,10 @@ export function quadrantPicture(input: QuadrantInput): Picture {
   const { title, description, names, axes, application, readiness, cut, width = 300 } = input;
   const left = 22;
   const bottom = 24;
-  const height = width * 0.86;
+  const top = 20;
+  const height = width * 0.9;
   const x = scaleLinear([1, 5], [left, width - 8]);
-  const y = scaleLinear([1, 5], [height - bottom, 8]);
+  const y = scaleLinear([1, 5], [height - bottom, top]);
   const shapes: Shape[] = [];
   const inside = (value: number | null, high: boolean) => value !== null && value >= cut === high;
 
@@ -82,7 +83,7 @@ export function quadrantPicture(input: QuadrantInput): Picture {
     anchor: 'middle',
     fill: 'ink',
   });
-  shapes.push({ kind: 'text', x: x(1) + 8, y: y(5) + 30, text: axes.application, size: 8, fill: 'muted' });
+  shapes.push({ kind: 'text', x: 2, y: 10, text: axes.application, size: 9, fill: 'ink' });
   if (application !== null && readiness !== null) {
     shapes.push({
       kind: 'circle',

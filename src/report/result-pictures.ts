@@ -63,11 +63,10 @@ export function dimensionBarsOf(facts: ResultFacts): Picture {
   });
 }
 
-/** The overall scale; undefined when nothing was scored. */
-export function levelScaleOf(facts: ResultFacts): Picture | undefined {
+/** The overall scale; without a value the mark stands at the bottom. */
+export function levelScaleOf(facts: ResultFacts): Picture {
   const { card, simulation, names, t, pack, width } = facts;
-  const { value } = card.root;
-  if (value === null) return undefined;
+  const value = card.root.value ?? pack.thresholds[0] ?? 1;
   const range = simulation?.interval80.shown ?? [value, value];
   const [low, high] = shownRange(range);
   return levelScalePicture({

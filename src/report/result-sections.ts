@@ -27,14 +27,13 @@ export function summarySection(input: ReportInput): Block[] {
       ? t('report.summary.leadNoLevel', { firm: firmName(input), value })
       : t('report.summary.lead', { firm: firmName(input), level: levelPhrase(card.published, input), value });
   const facts = factsOf(input);
-  const scale = levelScaleOf(facts);
   const quadrant = card.indices?.quadrant ?? null;
   const blocks: Block[] = [
     { kind: 'heading', id: 'summary', level: 1, text: t('report.summary.title') },
     { kind: 'paragraph', style: 'lead', text: [lead] },
     { kind: 'figures', items: figuresOf(input) },
   ];
-  if (scale !== undefined) blocks.push({ kind: 'chart', id: 'scale', caption: t('result.scale'), picture: scale });
+  blocks.push({ kind: 'chart', id: 'scale', caption: t('result.scale'), picture: levelScaleOf(facts) });
   if (simulation !== null) blocks.push({ kind: 'paragraph', text: [rangeSentences(card, simulation, input).join('')] });
   if (quadrant !== null) {
     const sentence = t('result.quadrantIs', {

@@ -1,7 +1,39 @@
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Paint, Picture, Shape } from '#charts';
 
 const paint = (value: Paint | undefined): string =>
   value === undefined || value === 'none' ? 'none' : `var(--${value})`;
+
+/** Screen pixels to a point: text of 9.5 points reads as 12 pixels. */
+const PIXELS_A_POINT = 1.28;
+
+interface ResponsiveChartProps {
+  /** The picture for a width in points. */
+  readonly draw: (width: number) => Picture;
+  /** Widest it is drawn, in pixels. */
+  readonly maxWidth: number;
+}
+
+/** Draws a picture to the room there is, so that its text keeps its size on a phone. */
+export function ResponsiveChart({ draw, maxWidth }: ResponsiveChartProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(maxWidth);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const measure = () => setWidth(Math.min(maxWidth, element.clientWidth || maxWidth));
+    measure();
+    if (typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [maxWidth]);
+  return (
+    <div ref={frame} className="mx-auto w-full" style={{ maxWidth }}>
+      <ChartFigure picture={draw(width / PIXELS_A_POINT)} />
+    </div>
+  );
+}
 
 /** Draws a picture of the charts layer as SVG in the colours of the theme. */
 export function ChartFigure({ picture, className }: { readonly picture: Picture; readonly className?: string }) {

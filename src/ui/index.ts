@@ -1,6 +1,6 @@
 export { Button, ButtonLink } from './button.tsx';
 export { Callout, Card } from './card.tsx';
-export { ChartFigure } from './chart-figure.tsx';
+export { ChartFigure, ResponsiveChart } from './chart-figure.tsx';
 export { Segments, SelectField, TextArea, TextField } from './fields.tsx';
 export { LevelQuestion, type LevelOption } from './level-question.tsx';
 export { LevelSteps, Logo, ProgressBar } from './marks.tsx';

@@ -11,7 +11,7 @@ import { routes } from '../routes.ts';
 import { useVisibleItems } from '../use-content.ts';
 import { DimensionRail } from './dimension-rail.tsx';
 import { ItemCard } from './item-card.tsx';
-import { LiveResult } from './live-result.tsx';
+import { LiveResult, SlimProgress } from './live-result.tsx';
 import { useAnswerKeys } from './use-answer-keys.ts';
 
 /** One dimension a screen: its items, the way to the next one, the result beside it. */
@@ -61,6 +61,7 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
     <div className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_17rem]">
       <DimensionRail dimensions={dimensions} current={current.id} itemsOf={itemsOf} />
       <div className="mx-auto w-full max-w-2xl min-w-0">
+        <SlimProgress items={items} />
         <p className="text-sm text-muted">{t('answer.position', { position: index + 1, total: dimensions.length })}</p>
         <h1 ref={heading} tabIndex={-1} className="text-2xl font-bold outline-none">
           {current.name[language]}

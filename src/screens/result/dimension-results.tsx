@@ -1,5 +1,5 @@
 import { dimensionBarsOf, radarOf, shownPercent, shownRange, shownValue } from '#report';
-import { Card, ChartFigure } from '#ui';
+import { Card, ResponsiveChart } from '#ui';
 import type { FindingsProps } from './result-screen.tsx';
 
 /** All dimensions as radar and bars, and the same as a table. */
@@ -13,8 +13,8 @@ export function DimensionResults({ findings, words }: FindingsProps) {
         {t('result.radar')}
       </h2>
       <div className="mt-4 grid items-center gap-6 lg:grid-cols-2">
-        <ChartFigure picture={radarOf(facts)} className="mx-auto w-full max-w-lg" />
-        <ChartFigure picture={dimensionBarsOf(facts)} className="w-full" />
+        <ResponsiveChart maxWidth={540} draw={(width) => radarOf({ ...facts, width })} />
+        <ResponsiveChart maxWidth={640} draw={(width) => dimensionBarsOf({ ...facts, width })} />
       </div>
       <details className="mt-5 border-t border-line pt-3">
         <summary className="text-sm font-medium text-brand">{t('result.asTable')}</summary>

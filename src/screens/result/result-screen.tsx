@@ -1,7 +1,7 @@
 import { ArrowRight, FileText } from 'lucide-react';
 import { isAnswered } from '#answers';
 import { bindingSentences, levelPhrase, levelScaleOf, liftSentences, rangeSentences, shownValue } from '#report';
-import { ButtonLink, Callout, Card, ChartFigure } from '#ui';
+import { ButtonLink, Callout, Card, ResponsiveChart } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
 import { useFindings, useWords, type Findings } from '../use-findings.ts';
@@ -68,7 +68,6 @@ export interface FindingsProps {
 function Verdict({ findings, words, quick }: FindingsProps & { readonly quick: boolean }) {
   const { card, simulation } = findings;
   const { t } = words;
-  const scale = levelScaleOf({ ...words, card, simulation });
   const index100 = Math.floor((card.index100 ?? 0) + 1e-9);
   return (
     <Card aria-labelledby="verdict" className="flex flex-col">
@@ -84,7 +83,9 @@ function Verdict({ findings, words, quick }: FindingsProps & { readonly quick: b
       </div>
       <p className="mt-1 text-3xl font-bold tracking-tight">{levelPhrase(card.published, words)}</p>
       <p className="mt-2 text-muted">{t('result.index', { value: shownValue(card.root.value), index100 })}</p>
-      {scale !== undefined && <ChartFigure picture={scale} className="mt-4 w-full max-w-2xl" />}
+      <div className="mt-4">
+        <ResponsiveChart maxWidth={720} draw={(width) => levelScaleOf({ ...words, card, simulation, width })} />
+      </div>
       {simulation !== null && <p className="mt-3">{rangeSentences(card, simulation, words).join(' ')}</p>}
     </Card>
   );

@@ -1,11 +1,11 @@
 import { quadrantOf, shownValue } from '#report';
-import { Card, ChartFigure, LevelSteps } from '#ui';
+import { Card, LevelSteps, ResponsiveChart } from '#ui';
 import type { FindingsProps } from './result-screen.tsx';
 
 /** Application maturity and readiness side by side, and what their place together means. */
 export function TwoIndices({ findings, words }: FindingsProps) {
   const { card, simulation } = findings;
-  const { t, pack, names } = words;
+  const { t, names } = words;
   const { indices } = card;
   if (indices === null) return null;
   const { quadrant, imbalance } = indices;
@@ -40,7 +40,7 @@ export function TwoIndices({ findings, words }: FindingsProps) {
         )}
         {imbalance !== null && <p className="mt-2 font-medium text-accent">{t(`result.imbalance.${imbalance}`)}</p>}
       </div>
-      <ChartFigure picture={quadrantOf({ card, simulation, t, pack, names })} className="mx-auto w-full max-w-88" />
+      <ResponsiveChart maxWidth={352} draw={(width) => quadrantOf({ ...words, card, simulation, width })} />
     </Card>
   );
 }

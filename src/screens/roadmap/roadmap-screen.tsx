@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react';
 import { projectionSentence, roadmapGantt } from '#report';
-import { ButtonLink, Callout, Card, ChartFigure } from '#ui';
+import { ButtonLink, Callout, Card, ResponsiveChart } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
 import { useFindings, useWords } from '../use-findings.ts';
@@ -41,8 +41,8 @@ export function RoadmapScreen() {
       <p className="-mt-4 text-sm text-muted">
         {[...(roadmap.sizeAssumed ? [t('roadmap.sizeAssumed')] : []), t('roadmap.estimate')].join(' ')}
       </p>
-      <Card aria-label={t('roadmap.gantt')} className="overflow-x-auto">
-        <ChartFigure picture={roadmapGantt(roadmap, words, 760)} className="w-full min-w-[42rem]" />
+      <Card aria-label={t('roadmap.gantt')}>
+        <ResponsiveChart maxWidth={1200} draw={(width) => roadmapGantt(roadmap, words, width)} />
       </Card>
       {roadmap.waves.map(({ wave, actions, after }) => (
         <section key={wave} aria-labelledby={`wave-${wave}`}>

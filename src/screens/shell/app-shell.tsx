@@ -83,7 +83,7 @@ function StepNav({ id, step }: { readonly id: string; readonly step: Step }) {
           href={href(routes.step(id, one))}
           aria-current={one === step ? 'step' : undefined}
           className={clsx(
-            'rounded-md px-3 py-1.5 text-sm whitespace-nowrap no-underline',
+            'rounded-md px-2 py-1.5 text-sm whitespace-nowrap no-underline sm:px-3',
             one === step ? 'bg-brand-soft font-semibold text-ink' : 'text-muted hover:text-ink',
           )}
         >
