@@ -9,6 +9,7 @@ import {
   sourceFile,
   sourceFiles,
   stringsOf,
+  wordsInMarkup,
   type Import,
   type SourceFile,
 } from './source-files.ts';
@@ -82,6 +83,12 @@ describe('the house of src', () => {
     expect(shown.length).toBeGreaterThan(10);
   });
 
+  it('shows no words that are not from the locales or the content', () => {
+    expect(
+      files.flatMap((file) => (isTest(file.path) ? [] : wordsInMarkup(file).map((text) => `${file.path}: ${text}`))),
+    ).toEqual([]);
+  });
+
   it('calls nothing younger than Chrome 109', () => {
     const shipped = files.filter(({ path }) => !isTest(path) && !path.startsWith('catalogue/build/'));
     expect(shipped.flatMap((file) => TOO_YOUNG.exec(file.text)?.map((call) => `${file.path}: ${call}`) ?? [])).toEqual(
@@ -132,6 +139,21 @@ describe('the eyes of these guards', () => {
       sourceFile('ui/index.ts', "export { a } from './a.ts';\nexport const b = 1;").otherThanReExports,
     ).toHaveLength(1);
     expect(sourceFile('ui/index.ts', "export * from './a.ts';").otherThanReExports).toHaveLength(1);
+  });
+
+  it.each([
+    ['bare', '<h1>Result</h1>'],
+    ['in braces', "<h1>{'结果'}</h1>"],
+    ['in a template', '<h1>{`Level ${n}`}</h1>'],
+    ['behind a condition', "<h1>{open ? 'Close' : n}</h1>"],
+    ['in a name read out', "<i aria-label={'Close'} />"],
+  ])('see words %s', (_, markup) => {
+    expect(wordsInMarkup(sourceFile('ui/x.tsx', `export const X = () => ${markup};`))).toHaveLength(1);
+  });
+
+  it('leave marks, classes and single letters alone', () => {
+    const markup = '<p className="text-muted">{`L${n} · ${name}`}: {n}</p>';
+    expect(wordsInMarkup(sourceFile('ui/x.tsx', `export const X = () => ${markup};`))).toEqual([]);
   });
 
   it('see a method that Chrome 109 does not have', () => {

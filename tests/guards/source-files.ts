@@ -21,6 +21,18 @@ export interface SourceFile {
   readonly otherThanReExports: readonly string[];
 }
 
+/** Attributes whose text is read out or shown. */
+const SPOKEN = [
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-roledescription',
+  'aria-valuetext',
+  'label',
+  'placeholder',
+  'title',
+];
+
 interface Node {
   readonly type: string;
   readonly start: number;
@@ -99,6 +111,39 @@ export function stringsOf({ path, text }: SourceFile): readonly string[] {
       return typeof node['value'] === 'string' ? node['value'] : [];
     return node.type === 'TemplateElement' ? (node['value'] as { raw: string }).raw : [];
   });
+}
+
+/** Words written into the markup of a file instead of taken from the locales: what an element or a spoken attribute shows. */
+export function wordsInMarkup({ path, text }: SourceFile): readonly string[] {
+  return [...nodesOf(parseSync(path, text).program)].flatMap((node) => {
+    if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
+      return (node['children'] as readonly Node[]).flatMap(wordsShownBy);
+    }
+    const spoken = node.type === 'JSXAttribute' && SPOKEN.includes(String((node['name'] as Node)['name']));
+    return spoken ? wordsShownBy(node['value'] as Node | null) : [];
+  });
+}
+
+function wordsShownBy(node: Node | null): readonly string[] {
+  switch (node?.type) {
+    case 'JSXExpressionContainer':
+      return wordsShownBy(node['expression'] as Node);
+    case 'ConditionalExpression':
+      return [...wordsShownBy(node['consequent'] as Node), ...wordsShownBy(node['alternate'] as Node)];
+    case 'LogicalExpression':
+      return [...wordsShownBy(node['left'] as Node), ...wordsShownBy(node['right'] as Node)];
+    case 'TemplateLiteral':
+      return (node['quasis'] as readonly { value: { raw: string } }[]).map(({ value }) => value.raw).filter(isWord);
+    case 'JSXText':
+    case 'Literal':
+      return [String(node['value'])].filter(isWord);
+    default:
+      return [];
+  }
+}
+
+function isWord(text: string): boolean {
+  return /\p{L}{2}|\p{Script=Han}/u.test(text);
 }
 
 function targetOf(from: string, request: string): string | undefined {
