@@ -1,4 +1,4 @@
-import { jsPDF } from 'jspdf';
+import { GState, jsPDF } from 'jspdf';
 
 /**
  * The half-public parts of jsPDF 4.2.1 the writer stands on, and nothing else of it: pages, objects, streams,
@@ -20,12 +20,17 @@ export interface Port {
   readonly pageObject: (pageNumber: number) => number;
   readonly on: (event: PortEvent, listener: (data: { readonly pageNumber: number }) => void) => void;
   readonly addPage: () => void;
+  /** @returns resource name of a graphics state with this opacity, 0–1 */
+  readonly opacityState: (opacity: number) => string;
   /** Fonts of the document by resource name; each is written when jsPDF asks for it. */
   readonly setFonts: (fonts: readonly PortFont[]) => void;
   readonly setInfo: (info: { readonly title: string; readonly author: string }) => void;
   /** @param date `D:YYYYMMDDHHmmSS+hh'mm'`; @param id 32 hexadecimal digits */
   readonly setIdentity: (date: string, id: string) => void;
-  /** One character a byte. To be called once. */
+  /**
+   * The file, one character a byte. To be called once.
+   * @throws whatever a listener threw: jsPDF itself would pass over it
+   */
   readonly output: () => string;
 }
 
@@ -66,11 +71,22 @@ export function openPort(): Port {
   const fonts = fontsOfNewest;
   if (!fonts) throw new Error('jsPDF did not show its fonts');
   const internal = doc.internal as unknown as Internals;
-  const { setPdfVersion } = (doc as unknown as { __private__: { setPdfVersion: (version: string) => void } }).__private__;
+  const { setPdfVersion } = (doc as unknown as { __private__: { setPdfVersion: (version: string) => void } })
+    .__private__;
   setPdfVersion('1.7');
   doc.setDisplayMode('fullwidth', 'continuous', 'UseOutlines');
-  const on = internal.events.subscribe as (event: string, listener: (data: never) => void) => void;
-  on('putFont', ({ font }: { font: FontEntry }) => {
+  const faults: unknown[] = [];
+  const subscribe = <Data>(event: string, listener: (data: Data) => void) => {
+    internal.events.subscribe(event, (data: Data) => {
+      try {
+        listener(data);
+      } catch (fault) {
+        faults.push(fault);
+      }
+    });
+  };
+  const states = new Map<number, GState & { readonly id: string }>();
+  subscribe<{ font: FontEntry }>('putFont', ({ font }) => {
     font.objectNumber = font.put();
     font.isAlreadyPutted = true;
   });
@@ -81,8 +97,16 @@ export function openPort(): Port {
     newObjectDeferredBegin: internal.newObjectDeferredBegin,
     putStream: internal.putStream,
     pageObject: (pageNumber) => internal.getPageInfo(pageNumber).objId,
-    on,
+    on: subscribe,
     addPage: () => void doc.addPage('a4'),
+    opacityState: (opacity) => {
+      const known = states.get(opacity);
+      if (known) return known.id;
+      const state = new GState({ opacity, 'stroke-opacity': opacity }) as GState & { readonly id: string };
+      doc.addGState(String(opacity), state);
+      states.set(opacity, state);
+      return state.id;
+    },
     setFonts: (own) => {
       for (const name of Object.keys(fonts)) delete fonts[name];
       for (const { name, put } of own) fonts[name] = { id: name, put };
@@ -92,6 +116,10 @@ export function openPort(): Port {
       doc.setCreationDate(date as unknown as Date);
       doc.setFileId(id);
     },
-    output: () => doc.output(),
+    output: () => {
+      const file = doc.output();
+      if (faults.length > 0) throw faults[0];
+      return file;
+    },
   };
 }

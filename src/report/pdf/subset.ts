@@ -115,7 +115,15 @@ function maxpTable(count: number): Uint8Array {
   view.setUint32(0, 0x00010000);
   view.setUint16(4, count);
   // readers use these as sizes of buffers: generous is safe
-  for (const [at, value] of [[6, 2000], [8, 200], [10, 2000], [12, 200], [14, 2], [28, 16], [30, 8]] as const) {
+  for (const [at, value] of [
+    [6, 2000],
+    [8, 200],
+    [10, 2000],
+    [12, 200],
+    [14, 2],
+    [28, 16],
+    [30, 8],
+  ] as const) {
     view.setUint16(at, value);
   }
   return table;

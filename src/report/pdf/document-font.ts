@@ -1,0 +1,134 @@
+import type { Port } from './jspdf-port.ts';
+import { byteString, decimal, fingerprint, hex4, utf16Hex } from './pdf-text.ts';
+import type { Sfnt } from './sfnt.ts';
+import { subsetOf } from './subset.ts';
+
+/** Entries a block of a character map may hold. */
+const BLOCK = 100;
+
+export interface FontNaming {
+  /** Resource name: F1 … */
+  readonly name: string;
+  /** PostScript name without subset tag. */
+  readonly postScript: string;
+  readonly stemWidth: number;
+}
+
+/**
+ * A font as one document uses it: characters get their numbers in the order of their first use, and only they
+ * are embedded. Numbers stand for characters, not glyphs, so that text comes out as it went in even where two
+ * characters share a shape.
+ */
+export class DocumentFont {
+  readonly name: string;
+  private readonly font: Sfnt;
+  private readonly naming: FontNaming;
+  private readonly codes = new Map<number, string>();
+  private readonly glyphs: number[] = [0];
+  private readonly characters: number[] = [0];
+
+  constructor(font: Sfnt, naming: FontNaming) {
+    this.font = font;
+    this.naming = naming;
+    this.name = naming.name;
+  }
+
+  get used(): boolean {
+    return this.codes.size > 0;
+  }
+
+  /** Four hexadecimal digits that stand for the character in this document; `glyph` is what is drawn for it. */
+  codeOf(character: number, glyph: number): string {
+    const known = this.codes.get(character);
+    if (known !== undefined) return known;
+    const code = hex4(this.glyphs.length);
+    this.codes.set(character, code);
+    this.glyphs.push(glyph);
+    this.characters.push(character);
+    return code;
+  }
+
+  /** Writes the font and what belongs to it. @returns number of the font dictionary */
+  put(port: Port): number {
+    const { font } = this;
+    const name = `${this.subsetTag()}+${this.naming.postScript}`;
+    const file = port.newObject();
+    port.putStream({ data: byteString(subsetOf(font, this.glyphs)), addLength1: true, objectId: file });
+    port.write('endobj');
+    const toUnicode = port.newObject();
+    port.putStream({ data: this.toUnicode(), objectId: toUnicode });
+    port.write('endobj');
+    const scale = 1000 / font.unitsPerEm;
+    const descriptor = port.newObject();
+    port.write(
+      `<</Type/FontDescriptor/FontName/${name}/Flags 4/FontBBox[${font.bounds.map((edge) => decimal(edge * scale)).join(' ')}]` +
+        `/ItalicAngle 0/Ascent ${decimal(font.ascent * scale)}/Descent ${decimal(font.descent * scale)}` +
+        `/CapHeight ${decimal(font.capHeight * scale)}/StemV ${this.naming.stemWidth}/FontFile2 ${file} 0 R>>\nendobj`,
+    );
+    const descendant = port.newObject();
+    port.write(
+      `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
+        `/FontDescriptor ${descriptor} 0 R/CIDToGIDMap/Identity/DW 1000/W[${this.widths()}]>>\nendobj`,
+    );
+    const font0 = port.newObject();
+    port.write(
+      `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H` +
+        `/DescendantFonts[${descendant} 0 R]/ToUnicode ${toUnicode} 0 R>>\nendobj`,
+    );
+    return font0;
+  }
+
+  /** Six letters that differ where the embedded characters differ. */
+  private subsetTag(): string {
+    const digits = fingerprint([String.fromCodePoint(...this.characters)]);
+    return Array.from({ length: 6 }, (_, at) => {
+      return String.fromCharCode(0x41 + (parseInt(digits.slice(4 * at, 4 * at + 4), 16) % 26));
+    }).join('');
+  }
+
+  /** Widths that are not a full em, as runs of neighbours. */
+  private widths(): string {
+    const runs: string[] = [];
+    let run: string[] = [];
+    const flush = (end: number) => {
+      if (run.length > 0) runs.push(`${end - run.length}[${run.join(' ')}]`);
+      run = [];
+    };
+    this.glyphs.forEach((glyph, code) => {
+      const width = this.font.advanceOf(glyph);
+      if (width === 1000) flush(code);
+      else run.push(decimal(width));
+    });
+    flush(this.glyphs.length);
+    return runs.join('');
+  }
+
+  private toUnicode(): string {
+    const lines: string[] = [];
+    const count = this.characters.length;
+    for (let start = 1; start < count; start += BLOCK) {
+      const end = Math.min(count, start + BLOCK);
+      lines.push(`${end - start} beginbfchar`);
+      for (let code = start; code < end; code++) {
+        lines.push(`<${hex4(code)}><${utf16Hex(String.fromCodePoint(this.characters[code]!))}>`);
+      }
+      lines.push('endbfchar');
+    }
+    return [
+      '/CIDInit/ProcSet findresource begin',
+      '12 dict begin',
+      'begincmap',
+      '/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def',
+      '/CMapName/Adobe-Identity-UCS def',
+      '/CMapType 2 def',
+      '1 begincodespacerange',
+      '<0000><ffff>',
+      'endcodespacerange',
+      ...lines,
+      'endcmap',
+      'CMapName currentdict/CMap defineresource pop',
+      'end',
+      'end',
+    ].join('\n');
+  }
+}

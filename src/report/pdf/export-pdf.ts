@@ -1,0 +1,88 @@
+import type { ReportModel } from '../model.ts';
+import PdfWorker from './pdf.worker.ts?worker&inline';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+export interface ExportOptions {
+  /** Aborting ends the worker at once. */
+  readonly signal?: AbortSignal;
+  /** Told the share of the work that is done, 0–1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+export interface ExportedPdf {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
+  /** Characters no font has: drawn as 〓, each named once. */
+  readonly missing: string[];
+}
+
+/** Started by the first export and kept, with its parsed fonts, for the next. */
+let worker: Worker | undefined;
+let jobs = 0;
+/** Exports follow one another: to cancel one, its worker is ended. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Writes the report as a PDF in a worker; the page stays free. The same model gives the same bytes.
+ * Nothing is fetched: fonts are chunks of the program.
+ * @throws the signal's reason when it is aborted, an Error when the worker fails
+ */
+export function exportPdf(model: ReportModel, options: ExportOptions = {}): Promise<ExportedPdf> {
+  const result = queue.then(() => run(model, options));
+  queue = result.catch(() => {});
+  return result;
+}
+
+async function run(model: ReportModel, { signal, onProgress }: ExportOptions): Promise<ExportedPdf> {
+  signal?.throwIfAborted();
+  const running = (worker ??= startWorker());
+  const job = ++jobs;
+  const ended = new AbortController();
+  try {
+    return await new Promise<ExportedPdf>((resolve, reject) => {
+      const { signal: until } = ended;
+      const fail = (reason: unknown) => {
+        running.terminate();
+        worker = undefined;
+        reject(reason instanceof Error ? reason : new Error(String(reason)));
+      };
+      const hear = ({ data }: MessageEvent<FromWorker>) => {
+        if (data.kind === 'needs-rest') sendRest(running).catch(fail);
+        else if (data.job !== job) return;
+        else if (data.kind === 'progress') onProgress?.(data.done);
+        else if (data.kind === 'failed') fail(data.reason);
+        else resolve({ bytes: data.bytes, pages: data.pages, missing: data.missing });
+      };
+      running.addEventListener('message', hear, { signal: until });
+      running.addEventListener('error', (event) => fail(event.message), { signal: until });
+      signal?.addEventListener('abort', () => fail(signal.reason), { signal: until });
+      sendCore(running)
+        .then(() => say(running, { kind: 'write', job, model }))
+        .catch(fail);
+    });
+  } finally {
+    ended.abort();
+  }
+}
+
+function startWorker(): Worker {
+  return new PdfWorker();
+}
+
+const served = new WeakSet<Worker>();
+
+async function sendCore(target: Worker): Promise<void> {
+  if (served.has(target)) return;
+  const [regular, bold] = await Promise.all([import('virtual:font/core-400'), import('virtual:font/core-700')]);
+  served.add(target);
+  say(target, { kind: 'core-fonts', fonts: { regular: regular.default, bold: bold.default } });
+}
+
+async function sendRest(target: Worker): Promise<void> {
+  const rest = await import('virtual:font/rest-400');
+  say(target, { kind: 'rest-font', font: rest.default });
+}
+
+function say(target: Worker, message: ToWorker): void {
+  target.postMessage(message);
+}

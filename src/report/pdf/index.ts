@@ -1,0 +1,1 @@
+export { exportPdf, type ExportedPdf, type ExportOptions } from './export-pdf.ts';

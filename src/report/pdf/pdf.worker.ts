@@ -1,0 +1,54 @@
+import type { ReportModel } from '../model.ts';
+import { unpackFont } from './font-payload.ts';
+import { charactersOf } from './report-characters.ts';
+import { isInCore, type FontSet } from './typefaces.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+import { writePdf } from './write-pdf.ts';
+
+/** Fonts stay parsed from one report to the next. */
+let fonts: Promise<FontSet> | undefined;
+let provideRest: ((base64: string) => void) | undefined;
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.kind) {
+    case 'core-fonts':
+      fonts = Promise.all([unpackFont(data.fonts.regular), unpackFont(data.fonts.bold)]).then(([regular, bold]) => ({
+        regular,
+        bold,
+      }));
+      break;
+    case 'rest-font':
+      provideRest?.(data.font);
+      break;
+    case 'write':
+      write(data.job, data.model).catch((fault: unknown) => {
+        tell({ kind: 'failed', job: data.job, reason: fault instanceof Error ? fault.message : String(fault) });
+      });
+      break;
+  }
+});
+
+async function write(job: number, model: ReportModel): Promise<void> {
+  const set = await fontsFor(model);
+  tell({ kind: 'progress', job, done: 0.4 });
+  const written = writePdf(model, set, (done) => tell({ kind: 'progress', job, done: 0.4 + 0.6 * done }));
+  tell({ kind: 'written', job, ...written }, [written.bytes.buffer]);
+}
+
+async function fontsFor(model: ReportModel): Promise<FontSet> {
+  if (!fonts) throw new Error('no fonts have been given');
+  const core = await fonts;
+  const isComplete = core.rest !== undefined || [...charactersOf(model)].every((code) => isInCore(core, code));
+  if (isComplete) return core;
+  const base64 = await new Promise<string>((resolve) => {
+    provideRest = resolve;
+    tell({ kind: 'needs-rest' });
+  });
+  const whole = { ...core, rest: await unpackFont(base64) };
+  fonts = Promise.resolve(whole);
+  return whole;
+}
+
+function tell(message: FromWorker, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
+}

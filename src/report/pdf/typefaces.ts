@@ -1,0 +1,76 @@
+import type { Measure } from '../layout/display-list.ts';
+import { DocumentFont } from './document-font.ts';
+import type { Sfnt } from './sfnt.ts';
+
+/** Parsed fonts, kept from one report to the next. */
+export interface FontSet {
+  readonly regular: Sfnt;
+  readonly bold: Sfnt;
+  /** Everything the two others lack, in one weight; loaded when a report needs it. */
+  readonly rest?: Sfnt | undefined;
+}
+
+/** Drawn for a character no font has, and as wide. */
+const SUBSTITUTE = 0x3013;
+const FULL_WIDTH = 1000;
+
+/** How one character is drawn. */
+export interface Drawn {
+  readonly font: DocumentFont;
+  readonly code: string;
+  /** Bold made by a stroke around the shape, for want of a bold font that has it. */
+  readonly stroked: boolean;
+}
+
+/** Whether the two core fonts have a character in the weight asked for or another. */
+export function isInCore({ regular }: FontSet, codePoint: number): boolean {
+  return regular.glyphOf(codePoint) !== 0;
+}
+
+/** Width of characters in the fonts that will draw them. */
+export function measureOf({ regular, bold, rest }: FontSet): Measure {
+  return (codePoint, isBold) => {
+    const core = isBold ? bold : regular;
+    const glyph = core.glyphOf(codePoint);
+    if (glyph !== 0) return core.advanceOf(glyph);
+    const other = rest?.glyphOf(codePoint) ?? 0;
+    return other === 0 ? FULL_WIDTH : rest!.advanceOf(other);
+  };
+}
+
+/** The fonts of one document, and what they lack. */
+export class Typefaces {
+  readonly fonts: readonly DocumentFont[];
+  private readonly set: FontSet;
+  private readonly regular: DocumentFont;
+  private readonly bold: DocumentFont;
+  private readonly rest: DocumentFont | undefined;
+  private readonly lacking = new Set<number>();
+
+  constructor(set: FontSet) {
+    this.set = set;
+    this.regular = new DocumentFont(set.regular, { name: 'F1', postScript: 'NotoSansSC-Regular', stemWidth: 88 });
+    this.bold = new DocumentFont(set.bold, { name: 'F2', postScript: 'NotoSansSC-Bold', stemWidth: 144 });
+    this.rest = set.rest && new DocumentFont(set.rest, { name: 'F3', postScript: 'NotoSansSC-Regular', stemWidth: 88 });
+    this.fonts = [this.regular, this.bold, ...(this.rest ? [this.rest] : [])];
+  }
+
+  /** Characters that were asked for and are in no font. */
+  get missing(): string[] {
+    return Array.from(this.lacking, (codePoint) => String.fromCodePoint(codePoint));
+  }
+
+  draw(codePoint: number, bold: boolean): Drawn {
+    const font = bold ? this.bold : this.regular;
+    const core = bold ? this.set.bold : this.set.regular;
+    const glyph = core.glyphOf(codePoint);
+    if (glyph !== 0) return { font, code: font.codeOf(codePoint, glyph), stroked: false };
+    const other = this.set.rest?.glyphOf(codePoint) ?? 0;
+    if (other !== 0 && this.rest) {
+      return { font: this.rest, code: this.rest.codeOf(codePoint, other), stroked: bold };
+    }
+    // the substitute keeps the character's own meaning: copied text is right even where its shape is not
+    this.lacking.add(codePoint);
+    return { font, code: font.codeOf(codePoint, core.glyphOf(SUBSTITUTE)), stroked: false };
+  }
+}
