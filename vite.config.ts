@@ -1,16 +1,28 @@
+import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentPlugin } from '#catalogue-build';
+import { fontPlugin } from './scripts/vite-fonts.ts';
+import { policyPlugin } from './scripts/vite-policy.ts';
+
+const root = import.meta.dirname;
+const empty = join(root, 'scripts/empty-module.ts');
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), contentPlugin(import.meta.dirname)],
-  worker: { format: 'iife' },
+  plugins: [react(), tailwindcss(), contentPlugin(root), fontPlugin(root), policyPlugin()],
+  resolve: {
+    // optional parts of jsPDF that would only be dead weight: nothing here renders HTML
+    alias: { html2canvas: empty, canvg: empty, dompurify: empty },
+  },
+  // module workers made from blobs do not start from file:
+  worker: { format: 'iife', plugins: () => [fontPlugin(root)] },
   build: {
     target: 'chrome109',
     cssTarget: 'chrome109',
-    // the preload helper would fetch; everything is local and small
     modulePreload: { polyfill: false },
+    // fonts are base64 chunks that load when a report is made
+    chunkSizeWarningLimit: 8_000,
   },
 });

@@ -6,7 +6,10 @@ import { createAssessmentStore, createPreferencesStore, once } from '#session';
 import { openVault } from '#vault';
 import { AppRoutes } from './screens/app-routes.tsx';
 import { AppProvider, type App } from './screens/app-context.tsx';
+import { allowOwnWorkers } from './trusted-types.ts';
 import './ui/theme.css';
+
+allowOwnWorkers();
 
 const preferences = createPreferencesStore();
 const vault = openVault();

@@ -1,5 +1,4 @@
 import { EPSILON } from '#kernel';
-import { effectiveWeights } from './aggregate.ts';
 import type { Program } from './program.ts';
 import type { Cap } from './score-card.ts';
 
@@ -26,11 +25,13 @@ export interface CapSet {
   readonly evidence: boolean;
 }
 
-/** @param values aggregated slot values: they tell which dimensions and bounds are present */
-export function capSetOf(program: Program, values: Float64Array): CapSet {
+/**
+ * @param values aggregated slot values: they tell which dimensions and bounds are present
+ * @param weights effective, by slot
+ */
+export function capSetOf(program: Program, values: Float64Array, weights: Float64Array): CapSet {
   const { pack, nodes, items, dimensions, slotOf, params } = program;
   const { critical = true, breadth = true, evidence = true, knockouts = [], gates = [] } = pack.caps ?? {};
-  const weights = effectiveWeights(program, values);
   const hasLevel = (number: number) =>
     program.levels[number] !== undefined && !Number.isNaN(values[items.length + number]!);
   const bound = (kind: ItemBound['kind'], item: string, rest: Pick<ItemBound, 'id' | 'below' | 'cap'>) => ({

@@ -1,5 +1,4 @@
 import { effectiveWeights } from './aggregate.ts';
-import { priorMoments } from './params.ts';
 import { leafSlots, type Program } from './program.ts';
 import { sampleVariance } from './quantile.ts';
 import type { Reading } from './reading.ts';
@@ -80,13 +79,12 @@ function samplingSdOf(program: Program, number: number, reading: Reading): numbe
 /** Spread of the root by error propagation: no clamping, no caps. A check on the simulation. */
 export function analyticSd(program: Program, reading: Reading, draws: Draws): number {
   const weights = effectiveWeights(program, reading.values);
-  const unknown = priorMoments(program.params, program.pack.scale).variance;
   let variance = 0;
   let common = 0;
   program.items.forEach((_, slot) => {
     const weight = weights[slot]!;
     if (Number.isNaN(weight) || draws.kind[slot] === FIXED) return;
-    variance += weight ** 2 * (draws.kind[slot] === ANSWERED ? draws.sd[slot]! ** 2 : unknown);
+    variance += weight ** 2 * (draws.kind[slot] === ANSWERED ? draws.sd[slot]! ** 2 : program.prior.variance);
     if (draws.kind[slot] === ANSWERED) common += weight * draws.leniency[slot]!;
   });
   draws.sampled.forEach((number, at) => {

@@ -1,24 +1,23 @@
 import { EPSILON, reaches } from '#kernel';
-import type { ScoringPack } from './pack.ts';
 import type { IndexPair, NodeScore, Quadrant } from './score-card.ts';
 
 /** How far one index must be ahead before it is said. */
 const IMBALANCE = 1;
 
-/** The two sub-indices of a pack beside each other. */
-export function indexPairOf(
-  { application, readiness, cut }: NonNullable<ScoringPack['indices']>,
-  nodes: Readonly<Record<string, NodeScore>>,
-): IndexPair {
-  const a = nodes[application]!;
-  const f = nodes[readiness]!;
+/**
+ * The two sub-indices of a pack beside each other.
+ * @param cut value from which an index counts as high
+ */
+export function indexPairOf(cut: number, application: NodeScore, readiness: NodeScore): IndexPair {
+  const a = application.value;
+  const f = readiness.value;
   return {
-    application: a.value,
-    readiness: f.value,
-    applicationLevel: a.level,
-    readinessLevel: f.level,
-    imbalance: imbalanceOf(a.value, f.value),
-    quadrant: a.value === null || f.value === null ? null : quadrantOf(reaches(a.value, cut), reaches(f.value, cut)),
+    application: a,
+    readiness: f,
+    applicationLevel: application.level,
+    readinessLevel: readiness.level,
+    imbalance: imbalanceOf(a, f),
+    quadrant: a === null || f === null ? null : quadrantOf(reaches(a, cut), reaches(f, cut)),
   };
 }
 

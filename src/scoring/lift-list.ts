@@ -1,4 +1,5 @@
 import { EPSILON } from '#kernel';
+import { effectiveWeights } from './aggregate.ts';
 import { breadthCap, capSetOf, type CapSet } from './caps.ts';
 import type { ScoringPack } from './pack.ts';
 import { programOf, type Program } from './program.ts';
@@ -42,7 +43,8 @@ export function liftList(pack: ScoringPack, card: ScoreCard, answers: Answers): 
     reading: readSheet(program, answers),
     bound: (level) => thresholds[level - 1] ?? thresholds[0]!,
   };
-  const set = capSetOf(program, aim.reading.values);
+  const { values } = aim.reading;
+  const set = capSetOf(program, values, effectiveWeights(program, values));
   const steps = [
     indexStep(aim),
     ...criticalSteps(aim, set),

@@ -2,7 +2,7 @@ import { packProblems } from './check-pack.ts';
 import { mapped, readerOf, type ItemReader } from './item-value.ts';
 import { levelFinder, type LevelFinder } from './level.ts';
 import type { LevelRule, Params, ScoringItem, ScoringNode, ScoringPack } from './pack.ts';
-import { paramsOf } from './params.ts';
+import { paramsOf, priorMoments } from './params.ts';
 
 /**
  * A pack laid out for arithmetic. Every item and node has a slot: items 0..n−1 in pack order, then
@@ -12,6 +12,8 @@ import { paramsOf } from './params.ts';
 export interface Program {
   readonly pack: ScoringPack;
   readonly params: Params;
+  /** Of the prior of an unknown item, on the pack's scale. */
+  readonly prior: { readonly mean: number; readonly variance: number };
   readonly low: number;
   readonly high: number;
   readonly items: readonly ScoringItem[];
@@ -30,6 +32,7 @@ export interface Program {
   readonly hidden: Uint8Array;
   /** Node numbers in pack order. */
   readonly dimensions: readonly number[];
+  readonly dimensionIds: readonly string[];
   /** By node number: its level rule; undefined = it has none. */
   readonly levels: readonly (LevelFinder | undefined)[];
 }
@@ -89,9 +92,12 @@ function layOut(pack: ScoringPack): Program {
     childSlot: Int32Array.from(children, ({ id }) => slotOf.get(id)!),
   };
 
+  const params = paramsOf(pack);
+  const dimensions = inPackOrder.filter(({ dimension }) => dimension === true).map(({ id }) => id);
   return {
     pack,
-    params: paramsOf(pack),
+    params,
+    prior: priorMoments(params, pack.scale),
     low: pack.scale[0],
     high: pack.scale[1],
     readers,
@@ -100,9 +106,8 @@ function layOut(pack: ScoringPack): Program {
     childWeight: Float64Array.from(children, ({ weight = 1 }) => weight),
     plainMean: Uint8Array.from(nodes, (node) => (isPlainMean(node) ? 1 : 0)),
     hidden: Uint8Array.from(hidden),
-    dimensions: inPackOrder
-      .filter(({ dimension }) => dimension === true)
-      .map(({ id }) => slotOf.get(id)! - items.length),
+    dimensions: dimensions.map((id) => slotOf.get(id)! - items.length),
+    dimensionIds: dimensions,
     levels: nodes.map((node, number) => {
       const rule = node.levelRule ?? overall;
       return rule === undefined ? undefined : levelFinder(rule, { ...places, number });

@@ -1,7 +1,6 @@
 import { EPSILON } from '#kernel';
 import { aggregate, weightedMean } from './aggregate.ts';
 import type { MissingPolicy } from './pack.ts';
-import { priorMoments } from './params.ts';
 import type { Program } from './program.ts';
 import type { Answer, Answers, EvidenceGrade, ItemState } from './score-card.ts';
 
@@ -94,7 +93,7 @@ function stateOf(answer: Answer | undefined, read: number): ItemState {
   }
 }
 
-function valueWithout({ pack, low, params }: Program, state: 'unknown' | 'blank', id: string): number {
+function valueWithout({ pack, low, prior }: Program, state: 'unknown' | 'blank', id: string): number {
   const policy: MissingPolicy = pack.policies?.[state] ?? 'lowest';
   switch (policy) {
     case 'lowest':
@@ -104,7 +103,7 @@ function valueWithout({ pack, low, params }: Program, state: 'unknown' | 'blank'
     case 'exclude':
       return Number.NaN;
     case 'prior':
-      return priorMoments(params, pack.scale).mean;
+      return prior.mean;
     case 'error':
       throw new RangeError(`item ${id} is ${state}, which pack ${pack.id} does not allow`);
   }

@@ -1,4 +1,4 @@
-import { aggregateNode } from './aggregate.ts';
+import { aggregateNode, effectiveWeights } from './aggregate.ts';
 import { capSetOf, lowestCap } from './caps.ts';
 import { ANSWERED, OPEN, type Draws } from './draws.ts';
 import { priorValue } from './params.ts';
@@ -35,7 +35,7 @@ export function replicate(
   const isSampled = new Uint8Array(nodes.length);
   for (const number of sampled) isSampled[number] = 1;
 
-  const set = capSetOf(program, reading.values);
+  const set = capSetOf(program, reading.values, effectiveWeights(program, reading.values));
   const levels = new Float64Array(set.dimensions.length);
   const rootLevel = program.levels[nodes.length - 1];
   const evidenceCap =

@@ -3,7 +3,6 @@ import { effectiveWeights } from './aggregate.ts';
 import { capSetOf, capsOf } from './caps.ts';
 import { indexPairOf } from './index-pair.ts';
 import type { ScoringPack } from './pack.ts';
-import { priorMoments } from './params.ts';
 import { programOf, type Program } from './program.ts';
 import { readSheet, type Reading } from './reading.ts';
 import type { Answers, Cap, ItemScore, NodeScore, NodeStatus, ScoreCard } from './score-card.ts';
@@ -28,73 +27,90 @@ export function score(pack: ScoringPack, answers: Answers): ScoreCard {
 
 /** The score by a program that is already laid out. */
 export function cardOf(program: Program, answers: Answers): ScoreCard {
-  const { pack } = program;
+  const { pack, slotOf, items } = program;
   const reading = readSheet(program, answers);
-  const weights = effectiveWeights(program, reading.values);
-  const nodes = nodeScores(program, reading, weights);
-  const items = itemScores(program, reading, weights);
-  const root = nodes[pack.root.id]!;
-  const caps = root.level === null ? [] : capsFor(program, reading, root.level);
-  const final = root.level === null ? null : Math.min(root.level, ...caps.map(({ cap }) => cap));
-  const [low, high] = pack.scale;
+  const scored: Scored = { program, reading, weights: effectiveWeights(program, reading.values) };
+  const nodeOf = (id: string) => nodeScore(scored, slotOf.get(id)! - items.length);
+  const root = nodeOf(pack.root.id);
+  const caps = root.level === null ? [] : capsFor(scored, root.level);
+  const final = root.level === null ? null : lowestOf(caps, root.level);
 
+  // the records by id cost more than all the arithmetic, and live screens look at few of them
+  let nodes: ScoreCard['nodes'] | undefined;
+  let itemScores: ScoreCard['items'] | undefined;
+  let contributions: ScoreCard['contributions'] | undefined;
   return {
     pack: `${pack.id}@${pack.version}`,
     engine: ENGINE_VERSION,
     rootId: pack.root.id,
     root,
-    nodes,
-    items,
-    dimensions: program.dimensions.map((number) => program.nodes[number]!.id),
-    index100: root.value === null ? null : (100 * (root.value - low)) / (high - low),
+    get nodes() {
+      return (nodes ??= Object.fromEntries(program.nodes.map(({ id }, number) => [id, nodeScore(scored, number)])));
+    },
+    get items() {
+      return (itemScores ??= Object.fromEntries(items.map(({ id }, slot) => [id, itemScore(scored, slot)])));
+    },
+    dimensions: program.dimensionIds,
+    index100: root.value === null ? null : (100 * (root.value - program.low)) / (program.high - program.low),
     indexLevel: root.level,
     caps,
     final,
     published: root.publishedLevel === null ? null : final,
     binding: caps.filter(({ binding }) => binding).map(({ id }) => id),
     evidenceScore: root.evidenceValue,
-    upside: program.items.reduce((sum, { id }) => sum + items[id]!.upside, 0),
-    contributions: contributionsOf(program, items),
-    indices: pack.indices === undefined ? null : indexPairOf(pack.indices, nodes),
+    upside: upsideOf(scored),
+    get contributions() {
+      return (contributions ??= contributionsOf(scored));
+    },
+    indices:
+      pack.indices === undefined
+        ? null
+        : indexPairOf(pack.indices.cut, nodeOf(pack.indices.application), nodeOf(pack.indices.readiness)),
   };
 }
 
-function capsFor(program: Program, reading: Reading, index: number): Cap[] {
-  const set = capSetOf(program, reading.values);
-  const level = (number: number, values: Float64Array) => program.levels[number]!.levelAt(values);
+interface Scored {
+  readonly program: Program;
+  readonly reading: Reading;
+  /** Effective, by slot. */
+  readonly weights: Float64Array;
+}
+
+function lowestOf(caps: readonly Cap[], index: number): number {
+  return caps.reduce((lowest, { cap }) => Math.min(lowest, cap), index);
+}
+
+function capsFor({ program, reading, weights }: Scored, index: number): Cap[] {
+  const set = capSetOf(program, reading.values, weights);
   const levels = {
     index,
-    dimensions: set.dimensions.map(({ number }) => level(number, reading.values)),
-    evidence: level(program.nodes.length - 1, reading.supported),
+    dimensions: set.dimensions.map(({ number }) => program.levels[number]!.levelAt(reading.values)),
+    evidence: program.levels[program.nodes.length - 1]!.levelAt(reading.supported),
   };
   return capsOf(program, set, { ...reading, levels });
 }
 
-function nodeScores(program: Program, reading: Reading, weights: Float64Array): Record<string, NodeScore> {
-  const scores: Record<string, NodeScore> = {};
-  program.nodes.forEach((node, number) => {
-    const slot = program.items.length + number;
-    const value = orNull(reading.values[slot]!);
-    const coverage = orNull(reading.coverage[slot]!);
-    const finder = program.levels[number];
-    const shut = finder === undefined || reading.excluded[number] === 1;
-    const level = shut ? null : orNull(finder.levelAt(reading.values));
-    const status = value === null && node.agg !== 'none' && coverage !== 0 ? 'na' : statusOf(coverage);
-    const withheld = status === 'insufficient' || status === 'na';
-    scores[node.id] = {
-      value,
-      evidenceValue: orNull(reading.supported[slot]!),
-      coverage,
-      naShare: reading.naShare[slot]!,
-      status,
-      level,
-      publishedLevel: withheld ? null : level,
-      progress: value === null || level === null ? 0 : progressTo(finder?.bounds ?? [], value, level),
-      effWeight: orNull(weights[slot]!),
-      ...(node.outOfScope === undefined ? {} : { outOfScope: node.outOfScope.reason }),
-    };
-  });
-  return scores;
+function nodeScore({ program, reading, weights }: Scored, number: number): NodeScore {
+  const node = program.nodes[number]!;
+  const slot = program.items.length + number;
+  const value = orNull(reading.values[slot]!);
+  const coverage = orNull(reading.coverage[slot]!);
+  const finder = program.levels[number];
+  const shut = finder === undefined || reading.excluded[number] === 1;
+  const level = shut ? null : orNull(finder.levelAt(reading.values));
+  const status = value === null && node.agg !== 'none' && coverage !== 0 ? 'na' : statusOf(coverage);
+  return {
+    value,
+    evidenceValue: orNull(reading.supported[slot]!),
+    coverage,
+    naShare: reading.naShare[slot]!,
+    status,
+    level,
+    publishedLevel: status === 'insufficient' || status === 'na' ? null : level,
+    progress: value === null || level === null ? 0 : progressTo(finder?.bounds ?? [], value, level),
+    effWeight: orNull(weights[slot]!),
+    ...(node.outOfScope === undefined ? {} : { outOfScope: node.outOfScope.reason }),
+  };
 }
 
 function statusOf(coverage: number | null): NodeStatus {
@@ -110,35 +126,43 @@ function progressTo(bounds: readonly (readonly [number, number])[], value: numbe
   return Math.min(1, Math.max(0, (value - here[0]) / (next[0] - here[0])));
 }
 
-function itemScores(program: Program, reading: Reading, weights: Float64Array): Record<string, ItemScore> {
-  const { low, params, pack } = program;
-  const expected = priorMoments(params, pack.scale).mean;
-  const scores: Record<string, ItemScore> = {};
-  program.items.forEach(({ id }, slot) => {
-    const value = orNull(reading.values[slot]!);
-    const effWeight = orNull(weights[slot]!);
-    const state = reading.states[slot]!;
-    const open = state === 'unknown' || state === 'blank';
-    scores[id] = {
-      value,
-      evidenceValue: orNull(reading.supported[slot]!),
-      state,
-      evidence: reading.grades[slot]!,
-      effWeight,
-      contribution: value === null || effWeight === null ? 0 : effWeight * (value - low),
-      upside: open && value !== null && effWeight !== null ? effWeight * (expected - value) : 0,
-    };
-  });
-  return scores;
+function itemScore(scored: Scored, slot: number): ItemScore {
+  const { reading, weights } = scored;
+  return {
+    value: orNull(reading.values[slot]!),
+    evidenceValue: orNull(reading.supported[slot]!),
+    state: reading.states[slot]!,
+    evidence: reading.grades[slot]!,
+    effWeight: orNull(weights[slot]!),
+    contribution: contributionAt(scored, slot),
+    upside: upsideAt(scored, slot),
+  };
 }
 
-function contributionsOf(program: Program, items: Readonly<Record<string, ItemScore>>): Record<string, number> {
-  const contributions: Record<string, number> = {};
-  for (const { id } of program.items) {
-    const { effWeight, contribution } = items[id]!;
-    if (effWeight !== null) contributions[id] = contribution;
-  }
-  return contributions;
+function contributionAt({ program, reading, weights }: Scored, slot: number): number {
+  const weight = weights[slot]!;
+  return Number.isNaN(weight) ? 0 : weight * (reading.values[slot]! - program.low);
+}
+
+function upsideAt({ program, reading, weights }: Scored, slot: number): number {
+  const state = reading.states[slot]!;
+  const weight = weights[slot]!;
+  const open = state === 'unknown' || state === 'blank';
+  return open && !Number.isNaN(weight) ? weight * (program.prior.mean - reading.values[slot]!) : 0;
+}
+
+function upsideOf(scored: Scored): number {
+  let upside = 0;
+  for (let slot = 0; slot < scored.program.items.length; slot += 1) upside += upsideAt(scored, slot);
+  return upside;
+}
+
+function contributionsOf(scored: Scored): Record<string, number> {
+  const { program, weights } = scored;
+  const counted = program.items
+    .map(({ id }, slot) => ({ id, slot }))
+    .filter(({ slot }) => !Number.isNaN(weights[slot]!));
+  return Object.fromEntries(counted.map(({ id, slot }) => [id, contributionAt(scored, slot)]));
 }
 
 function orNull(value: number): number | null {

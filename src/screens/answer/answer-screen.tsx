@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Item } from '#catalogue';
@@ -11,8 +11,11 @@ import { routes } from '../routes.ts';
 import { useVisibleItems } from '../use-content.ts';
 import { DimensionRail } from './dimension-rail.tsx';
 import { ItemCard } from './item-card.tsx';
-import { LiveResult, SlimProgress } from './live-result.tsx';
+import { SlimProgress } from './slim-progress.tsx';
 import { useAnswerKeys } from './use-answer-keys.ts';
+
+// the first answers do not wait for the arithmetic
+const LiveResult = lazy(async () => ({ default: (await import('./live-result.tsx')).LiveResult }));
 
 /** One dimension a screen: its items, the way to the next one, the result beside it. */
 export function AnswerScreen({ dimension: wanted }: { readonly dimension: string | undefined }) {
@@ -84,7 +87,9 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
         </div>
         <p className="mt-4 text-xs text-muted max-md:hidden">{t('answer.keys')}</p>
       </div>
-      <LiveResult items={items} />
+      <Suspense fallback={<div />}>
+        <LiveResult items={items} />
+      </Suspense>
     </div>
   );
 }

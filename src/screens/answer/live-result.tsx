@@ -6,29 +6,7 @@ import { floorTo } from '#kernel';
 import { Card, LevelSteps, ProgressBar } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
 import { useScore } from '../use-score.ts';
-
-/** Seconds for one item, reading and deciding: item-writing guide, section 5. */
-const SECONDS_AN_ITEM = 50;
-
-/** Minutes left, from reading and deciding. */
-function minutesFor(open: number): number {
-  return Math.ceil((open * SECONDS_AN_ITEM) / 60);
-}
-
-/** How far one is, where there is no room for more. */
-export function SlimProgress({ items }: { readonly items: readonly Item[] }) {
-  const { t } = useTranslation();
-  const { answers } = useOpenAssessment();
-  const { answered, asked } = progressOf(items, answers);
-  const minutes = minutesFor(asked - answered);
-  const left = minutes > 0 ? t('answer.live.minutes', { minutes }) : t('answer.live.complete');
-  return (
-    <div className="mb-5 xl:hidden">
-      <ProgressBar value={asked === 0 ? 0 : answered / asked} label={t('answer.live.progress', { answered, asked })} />
-      <p className="mt-1.5 text-xs text-muted">{[t('answer.live.progress', { answered, asked }), left].join(' · ')}</p>
-    </div>
-  );
-}
+import { minutesFor } from './slim-progress.tsx';
 
 /** How far one is and what the answers come to so far. */
 export function LiveResult({ items }: { readonly items: readonly Item[] }) {

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
 import type { Assessment } from '#answers';
+import { err, ok, type Result } from '#kernel';
+
+// zod probes `new Function`, which the content security policy forbids
+z.config({ jitless: true });
 
 const text = z.string().check(z.maxLength(20_000));
 const shortText = z.string().check(z.maxLength(400));
@@ -32,7 +36,7 @@ const ProfileV1 = z.strictObject({
 });
 
 /** Format 1 of an assessment at rest. Released: never edited, the next format steps up from it. */
-export const AssessmentV1 = z.strictObject({
+const AssessmentV1 = z.strictObject({
   id: shortText,
   pack: z.strictObject({ id: shortText, version: shortText }),
   scope: z.enum(['quick', 'full', 'deep']),
@@ -44,7 +48,8 @@ export const AssessmentV1 = z.strictObject({
   sample: z.boolean(),
 });
 
-/** Compile-time proof that what format 1 reads is what the answers layer speaks. */
-export function asAssessment(value: z.infer<typeof AssessmentV1>): Assessment {
-  return value as Assessment;
+/** What format 1 says, in the words of the answers layer. */
+export function readV1(body: unknown): Result<Assessment, { readonly kind: 'damaged' }> {
+  const checked = AssessmentV1.safeParse(body);
+  return checked.success ? ok(checked.data as Assessment) : err({ kind: 'damaged' });
 }

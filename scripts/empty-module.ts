@@ -1,0 +1,2 @@
+// Stands in for optional parts of libraries that are never used here.
+export {};

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { progressOf } from '#answers';
+import type { Item } from '#catalogue';
+import { ProgressBar } from '#ui';
+import { useOpenAssessment } from '../app-context.tsx';
+
+/** Seconds for one item, reading and deciding: item-writing guide, section 5. */
+const SECONDS_AN_ITEM = 50;
+
+/** Minutes left, from reading and deciding. */
+export function minutesFor(open: number): number {
+  return Math.ceil((open * SECONDS_AN_ITEM) / 60);
+}
+
+/** How far one is, where there is no room for more. */
+export function SlimProgress({ items }: { readonly items: readonly Item[] }) {
+  const { t } = useTranslation();
+  const { answers } = useOpenAssessment();
+  const { answered, asked } = progressOf(items, answers);
+  const minutes = minutesFor(asked - answered);
+  const left = minutes > 0 ? t('answer.live.minutes', { minutes }) : t('answer.live.complete');
+  return (
+    <div className="mb-5 xl:hidden">
+      <ProgressBar value={asked === 0 ? 0 : answered / asked} label={t('answer.live.progress', { answered, asked })} />
+      <p className="mt-1.5 text-xs text-muted">{[t('answer.live.progress', { answered, asked }), left].join(' · ')}</p>
+    </div>
+  );
+}
