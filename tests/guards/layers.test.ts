@@ -67,7 +67,7 @@ describe('the house of src', () => {
     const odd = files.filter(
       ({ path }) =>
         !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]+)*\.tsx?$/.test(path) ||
-        /(?:^|\/|-)(?:utils?|helpers?|common|misc|types|interfaces)(?:\/|\.tsx?$)/.test(path),
+        /(?:^|\/)(?:utils?|helpers?|common|misc|types|interfaces)(?:\/|\.tsx?$)|-(?:utils?|helpers?)\.tsx?$/.test(path),
     );
     expect(odd.map(({ path }) => path)).toEqual([]);
   });

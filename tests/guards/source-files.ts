@@ -125,7 +125,8 @@ export function wordsInMarkup({ path, text }: SourceFile): readonly string[] {
 }
 
 function wordsShownBy(node: Node | null): readonly string[] {
-  switch (node?.type) {
+  if (node === null) return [];
+  switch (node.type) {
     case 'JSXExpressionContainer':
       return wordsShownBy(node['expression'] as Node);
     case 'ConditionalExpression':
