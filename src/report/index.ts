@@ -23,4 +23,5 @@ export {
   roadmapGantt,
   type CitedMeasure,
 } from './roadmap-section.ts';
+export { statusPhrase } from './result-sections.ts';
 export type { Texts } from './texts.ts';

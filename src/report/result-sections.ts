@@ -9,6 +9,8 @@ import {
   shownValue,
 } from './explain.ts';
 import type { Block, Cell } from './model.ts';
+import type { NodeScore } from '#scoring';
+import type { Texts } from './texts.ts';
 import { firmName, type ReportInput } from './report-input.ts';
 import { dimensionBarsOf, levelScaleOf, quadrantOf, radarOf, type ResultFacts } from './result-pictures.ts';
 
@@ -43,7 +45,12 @@ export function summarySection(input: ReportInput): Block[] {
     const imbalance = card.indices?.imbalance ?? null;
     const body = imbalance === null ? [[sentence]] : [[sentence], [t(`result.imbalance.${imbalance}`)]];
     blocks.push({ kind: 'callout', tone: 'key', title: t('result.quadrant'), body });
-    blocks.push({ kind: 'chart', id: 'quadrant', caption: t('result.quadrant'), picture: quadrantOf(facts) });
+    blocks.push({
+      kind: 'chart',
+      id: 'quadrant',
+      caption: t('result.quadrant'),
+      picture: quadrantOf({ ...facts, width: 240 }),
+    });
   }
   return blocks;
 
@@ -87,6 +94,12 @@ export function whySection(input: ReportInput): Block[] {
   return blocks;
 }
 
+/** What is to be said about the status of a node; nothing where all is well. */
+export function statusPhrase(node: NodeScore | undefined, t: Texts): string | undefined {
+  if (node?.outOfScope !== undefined) return t('result.outOfScope', { reason: node.outOfScope });
+  return node?.status === 'ok' ? undefined : t(`result.status.${node?.status ?? 'na'}`);
+}
+
 /** All dimensions: radar, bars, and the same as a table. */
 export function dimensionSection(input: ReportInput): Block[] {
   const { scoring, t, names } = input;
@@ -96,11 +109,8 @@ export function dimensionSection(input: ReportInput): Block[] {
     const node = card.nodes[id];
     const range = simulation?.dimensions[id];
     const [low, high] = range === undefined ? ['', ''] : shownRange([range.q10, range.q90]);
-    const status =
-      node?.outOfScope === undefined
-        ? t(`result.status.${node?.status ?? 'na'}`)
-        : t('result.outOfScope', { reason: node.outOfScope });
-    const name: Cell = status === '' ? [[names.of(id)]] : [[names.of(id)], [{ text: status, muted: true }]];
+    const status = statusPhrase(node, t);
+    const name: Cell = status === undefined ? [[names.of(id)]] : [[names.of(id)], [{ text: status, muted: true }]];
     const level = node?.publishedLevel ?? null;
     return [
       name,

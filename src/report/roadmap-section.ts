@@ -79,7 +79,7 @@ export function roadmapSection(input: ReportInput): Block[] {
   for (const { wave, actions, after } of roadmap.waves) {
     const title = t(`roadmap.wave.${wave}`);
     blocks.push({ kind: 'heading', id: `wave-${wave}`, level: 2, text: title });
-    blocks.push(waveTable(input, { id: `wave-${wave}-table`, title, actions, size: roadmap.size }));
+    blocks.push(waveTable(input, { id: `wave-${wave}-table`, actions, size: roadmap.size }));
     const sentence = projectionSentence(after, input);
     blocks.push({ kind: 'callout', tone: 'info', title: t('roadmap.after'), body: [[sentence]] });
   }
@@ -97,17 +97,16 @@ export function roadmapSection(input: ReportInput): Block[] {
 
 interface WaveTable {
   readonly id: string;
-  readonly title: string;
   readonly actions: readonly PlannedAction[];
   readonly size: Roadmap['size'];
 }
 
-function waveTable({ content, t, names, pack }: ReportInput, { id, title, actions, size }: WaveTable): Block {
+function waveTable({ content, t, names, pack }: ReportInput, { id, actions, size }: WaveTable): Block {
   const { language } = names;
   return {
     kind: 'table',
     id,
-    caption: t('report.roadmap.table', { wave: title }),
+    caption: t('report.roadmap.table'),
     columns: [
       { title: t('report.roadmap.action'), width: 27 },
       { title: t('report.roadmap.deliverable'), width: 26 },

@@ -1,4 +1,4 @@
-import { dimensionBarsOf, radarOf, shownPercent, shownRange, shownValue } from '#report';
+import { dimensionBarsOf, radarOf, shownPercent, shownRange, shownValue, statusPhrase } from '#report';
 import { Card, ResponsiveChart } from '#ui';
 import type { FindingsProps } from './result-screen.tsx';
 
@@ -45,15 +45,12 @@ export function DimensionResults({ findings, words }: FindingsProps) {
                 const range = simulation?.dimensions[id];
                 const ends = range === undefined ? undefined : shownRange([range.q10, range.q90]);
                 const level = node?.publishedLevel ?? null;
-                const status =
-                  node?.outOfScope === undefined
-                    ? t(`result.status.${node?.status ?? 'na'}`)
-                    : t('result.outOfScope', { reason: node.outOfScope });
+                const status = statusPhrase(node, t);
                 return (
                   <tr key={id} className="border-b border-line align-top">
                     <th scope="row" className="py-2 font-normal">
                       {names.of(id)}
-                      {status !== '' && <span className="block text-xs text-muted">{status}</span>}
+                      {status !== undefined && <span className="block text-xs text-muted">{status}</span>}
                     </th>
                     <td className="py-2 text-right font-semibold">{shownValue(node?.value ?? null)}</td>
                     <td className="py-2 text-right">

@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import {
+  asNotApplicable,
+  asUnknown,
+  EMPTY_PROFILE,
+  sectorOf,
+  visibleItems,
+  withLevel,
+  withRemarks,
+  type Answer,
+  type AnswerLevel,
+  type AnswerSheet,
+  type Assessment,
+  type EvidenceGrade,
+  type Profile,
+  type Scope,
+} from '#answers';
+import type { Content, Goal } from '#catalogue';
+import { loadContent } from '#catalogue-build';
+import { planRoadmap, type Roadmap } from '#roadmap';
+import { answersOf, packOf, score, simulate, type ScoreCard, type Simulation } from '#scoring';
+
+const root = join(import.meta.dirname, '../..');
+const AT = '2026-11-01T08:00:00Z';
+
+let loaded: Content | undefined;
+
+/** The content that ships, read once. */
+export function shippedContent(): Content {
+  loaded ??= loadContent({ root, pack: join(root, 'questionnaires/manufacturing-ai'), seeds: join(root, 'seeds') });
+  return loaded;
+}
+
+/** A fictitious firm, told in the words of a consultant. Every step gives a new firm. */
+export class Firm {
+  readonly assessment: Assessment;
+
+  constructor(assessment: Assessment) {
+    this.assessment = assessment;
+  }
+
+  with(change: Partial<Assessment>): Firm {
+    return new Firm({ ...this.assessment, ...change });
+  }
+
+  profile(change: Partial<Profile>): Firm {
+    return this.with({ profile: { ...this.assessment.profile, ...change } });
+  }
+
+  people(headcount: number, revenueWan: number): Firm {
+    return this.profile({ headcount, revenueWan });
+  }
+
+  wants(...goals: Goal[]): Firm {
+    return this.profile({ goals });
+  }
+
+  /** Declares a stage it does not have. */
+  without(dimension: string, reason = '没有这个环节'): Firm {
+    return this.profile({ outOfScope: { ...this.assessment.profile.outOfScope, [dimension]: reason } });
+  }
+
+  says(item: string, level: AnswerLevel, evidence: EvidenceGrade = 0): Firm {
+    const drafted: Answer = { ...withLevel(undefined, level), at: AT };
+    return this.answered(item, { ...withRemarks(drafted, { evidence }), at: AT });
+  }
+
+  /** Answers everything it is asked with one level. */
+  saysEverywhere(level: AnswerLevel, evidence: EvidenceGrade = 0): Firm {
+    return this.asked.reduce<Firm>((firm, { id }) => firm.says(id, level, evidence), this);
+  }
+
+  doesNotKnow(item: string): Firm {
+    return this.answered(item, { ...asUnknown(this.assessment.answers[item]), at: AT });
+  }
+
+  finds(item: string, reason: string): Firm {
+    return this.answered(item, { ...asNotApplicable(this.assessment.answers[item], reason), at: AT });
+  }
+
+  notes(item: string, note: string): Firm {
+    return this.answered(item, { ...withRemarks(this.assessment.answers[item], { note }), at: AT });
+  }
+
+  declines(item: string, reason: string): Firm {
+    return this.answered(item, { ...withRemarks(this.assessment.answers[item], { notNeeded: reason }), at: AT });
+  }
+
+  answered(item: string, answer: Answer): Firm {
+    const answers: AnswerSheet = { ...this.assessment.answers, [item]: answer };
+    return this.with({ answers });
+  }
+
+  get asked(): Content['items'] {
+    const { pack, items, industries } = shippedContent();
+    const { scope, profile } = this.assessment;
+    return visibleItems(pack, items, { scope, profile, sector: sectorOf(profile, industries) });
+  }
+
+  get pack() {
+    const { pack, industries } = shippedContent();
+    const { scope, profile } = this.assessment;
+    return packOf({ pack, items: this.asked, scope, profile, sector: sectorOf(profile, industries) });
+  }
+
+  get card(): ScoreCard {
+    return score(this.pack, answersOf(this.assessment.answers));
+  }
+
+  get simulation(): Simulation | null {
+    return simulate(this.pack, answersOf(this.assessment.answers));
+  }
+
+  /** @throws Error when nothing was scored, so that a test that expects a plan says so */
+  get roadmap(): Roadmap {
+    const content = shippedContent();
+    const plan = planRoadmap(this.assessment, { ...content, items: this.asked, actions: content.advice.actions });
+    if (plan === null) throw new Error('the firm has no plan');
+    return plan;
+  }
+}
+
+/** A firm that has said nothing yet. */
+export function firm(scope: Scope = 'quick'): Firm {
+  const { pack } = shippedContent();
+  return new Firm({
+    id: 'firm',
+    pack: { id: pack.id, version: pack.version },
+    scope,
+    profile: EMPTY_PROFILE,
+    answers: {},
+    createdAt: AT,
+    updatedAt: AT,
+    sample: false,
+  });
+}
