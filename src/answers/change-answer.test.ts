@@ -32,6 +32,6 @@ describe('changing an answer', () => {
   it('records “not needed” with its reason, and takes it back when the reason is cleared', () => {
     const declined = withRemarks(three, { notNeeded: '客户不检外观' });
     expect(declined).toMatchObject({ level: 3, notNeeded: { reason: '客户不检外观' } });
-    expect(withRemarks({ ...declined, at } as Answer, { notNeeded: ' ' })).not.toHaveProperty('notNeeded');
+    expect(withRemarks({ ...declined, at }, { notNeeded: ' ' })).not.toHaveProperty('notNeeded');
   });
 });

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Paint, Picture, Shape } from '#charts';
+import { Sequence } from './sequence.tsx';
 
 const paint = (value: Paint | undefined): string =>
   value === undefined || value === 'none' ? 'none' : `var(--${value})`;
@@ -45,11 +46,7 @@ export function ChartFigure({ picture, className }: { readonly picture: Picture;
       viewBox={`0 0 ${width} ${height}`}
       className={className ?? 'h-auto w-full'}
     >
-      {shapes.map((shape, index) => (
-        // shapes of a picture have no identity but their place
-        // eslint-disable-next-line react/no-array-index-key
-        <ShapeNode key={index} shape={shape} />
-      ))}
+      <Sequence of={shapes}>{(shape) => <ShapeNode shape={shape} />}</Sequence>
     </svg>
   );
 }

@@ -72,11 +72,10 @@ describe.each(['zh-CN', 'en'] as const)('the report in %s', (language) => {
   it('cites each measure of the plan by its number and title', () => {
     const text = textOf(reportOf(plant(), language).blocks);
     const cited = new Set(plant().roadmap.actions.flatMap(({ action }) => action.measures));
-    for (const measure of shippedContent().advice.measures) {
-      if (!measure.items.some(({ id }) => cited.has(id))) continue;
-      expect(text).toContain(measure.clause);
-      expect(text).toContain(measure.title[language]);
-    }
+    const named = shippedContent().advice.measures.filter(({ items }) => items.some(({ id }) => cited.has(id)));
+    expect(named.length).toBeGreaterThan(3);
+    const missing = named.filter(({ clause, title }) => !text.includes(clause) || !text.includes(title[language]));
+    expect(missing).toEqual([]);
   });
 
   it('links only to blocks that are there', () => {

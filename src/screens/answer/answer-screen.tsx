@@ -14,7 +14,7 @@ import { ItemCard } from './item-card.tsx';
 import { SlimProgress } from './slim-progress.tsx';
 import { useAnswerKeys } from './use-answer-keys.ts';
 
-// the first answers do not wait for the arithmetic
+// the first answer does not wait for the arithmetic: there is nothing to show before it
 const LiveResult = lazy(async () => ({ default: (await import('./live-result.tsx')).LiveResult }));
 
 /** One dimension a screen: its items, the way to the next one, the result beside it. */
@@ -87,9 +87,11 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
         </div>
         <p className="mt-4 text-xs text-muted max-md:hidden">{t('answer.keys')}</p>
       </div>
-      <Suspense fallback={<div />}>
-        <LiveResult items={items} />
-      </Suspense>
+      {progressOf(items, assessment.answers).answered > 0 && (
+        <Suspense>
+          <LiveResult items={items} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { clsx } from 'clsx';
-import { Fragment, type ReactNode } from 'react';
-import type { Block, ReportModel, Text } from '#report';
-import { Callout, ChartFigure } from '#ui';
+import type { Block, Cell, Column, ReportModel, Text } from '#report';
+import { Callout, ChartFigure, Sequence } from '#ui';
 
 /** The report on screen: the same tree of blocks that the writers render. */
 export function ReportPreview({ model }: { readonly model: ReportModel }) {
@@ -25,10 +24,7 @@ export function ReportPreview({ model }: { readonly model: ReportModel }) {
         </dl>
         <p className="mt-5 text-xs text-muted">{cover.disclaimer}</p>
       </header>
-      {blocks.map((block, index) => (
-        // blocks keep their order; those without an id have no other identity
-        <BlockNode key={'id' in block ? block.id : `block-${index}`} block={block} />
-      ))}
+      <Sequence of={blocks}>{(block) => <BlockNode block={block} />}</Sequence>
     </article>
   );
 }
@@ -58,11 +54,13 @@ function BlockNode({ block }: { readonly block: Block }) {
       const List = block.ordered ? 'ol' : 'ul';
       return (
         <List className={clsx('mt-3 flex flex-col gap-1.5 pl-5', block.ordered ? 'list-decimal' : 'list-disc')}>
-          {block.items.map((item, index) => (
-            <li key={`${index}-${plain(item)}`}>
-              <Runs text={item} />
-            </li>
-          ))}
+          <Sequence of={block.items}>
+            {(item) => (
+              <li>
+                <Runs text={item} />
+              </li>
+            )}
+          </Sequence>
         </List>
       );
     }
@@ -79,11 +77,13 @@ function BlockNode({ block }: { readonly block: Block }) {
       return (
         <div className="mt-5">
           <Callout tone={block.tone === 'warn' ? 'warn' : 'info'} title={block.title}>
-            {block.body.map((text, index) => (
-              <p key={`${index}-${plain(text)}`}>
-                <Runs text={text} />
-              </p>
-            ))}
+            <Sequence of={block.body}>
+              {(text) => (
+                <p>
+                  <Runs text={text} />
+                </p>
+              )}
+            </Sequence>
           </Callout>
         </div>
       );
@@ -124,25 +124,30 @@ function TableNode({ block }: { readonly block: Extract<Block, { kind: 'table' }
           </tr>
         </thead>
         <tbody>
-          {block.rows.map((row, index) => (
-            <tr key={`${index}-${plain(row[0]?.[0] ?? [])}`} className="border-b border-line align-top">
-              {row.map((cell, column) => (
-                <td
-                  key={block.columns[column]?.title ?? column}
-                  className={clsx('py-2 pr-3', alignment(block.columns[column]?.align))}
-                >
-                  {cell.map((text, line) => (
-                    <p key={`${line}-${plain(text)}`}>
-                      <Runs text={text} />
-                    </p>
-                  ))}
-                </td>
-              ))}
-            </tr>
-          ))}
+          <Sequence of={block.rows}>{(row) => <Row row={row} columns={block.columns} />}</Sequence>
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Row({ row, columns }: { readonly row: readonly Cell[]; readonly columns: readonly Column[] }) {
+  return (
+    <tr className="border-b border-line align-top">
+      <Sequence of={row.map((cell, place) => ({ cell, align: columns[place]?.align }))}>
+        {({ cell, align }) => (
+          <td className={clsx('py-2 pr-3', alignment(align))}>
+            <Sequence of={cell}>
+              {(text) => (
+                <p>
+                  <Runs text={text} />
+                </p>
+              )}
+            </Sequence>
+          </td>
+        )}
+      </Sequence>
+    </tr>
   );
 }
 
@@ -150,22 +155,15 @@ function alignment(align: 'start' | 'end' | 'center' | undefined): string {
   return align === 'end' ? 'text-right' : align === 'center' ? 'text-center' : '';
 }
 
-function plain(text: Text): string {
-  return text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
-}
-
-function Runs({ text }: { readonly text: Text }): ReactNode {
-  return text.map((run, index) => {
-    const key = `${index}`;
-    if (typeof run === 'string') return <Fragment key={key}>{run}</Fragment>;
-    // an address is shown, not followed: the app opens nothing outside itself
-    return (
-      <span
-        key={key}
-        className={clsx(run.bold === true && 'font-semibold', run.muted === true && 'text-xs break-all text-muted')}
-      >
-        {run.text}
-      </span>
-    );
-  });
+function Runs({ text }: { readonly text: Text }) {
+  return (
+    <Sequence of={text}>
+      {(run) => {
+        if (typeof run === 'string') return run;
+        // an address is shown, not followed: the app opens nothing outside itself
+        const look = clsx(run.bold === true && 'font-semibold', run.muted === true && 'text-xs break-all text-muted');
+        return <span className={look}>{run.text}</span>;
+      }}
+    </Sequence>
+  );
 }

@@ -1,6 +1,6 @@
 import { dimensionBarsOf, radarOf, shownPercent, shownRange, shownValue, statusPhrase } from '#report';
 import { Card, ResponsiveChart } from '#ui';
-import type { FindingsProps } from './result-screen.tsx';
+import type { FindingsProps } from './findings-props.ts';
 
 /** All dimensions as radar and bars, and the same as a table. */
 export function DimensionResults({ findings, words }: FindingsProps) {

@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { costRange, monthsPhrase } from '#report';
 import { Card } from '#ui';
 import { href, routes } from '../routes.ts';
-import type { FindingsProps } from './result-screen.tsx';
+import type { FindingsProps } from './findings-props.ts';
 
 /** The three actions that come first in the plan. */
 export function FirstSteps({ findings, words, assessmentId }: FindingsProps & { readonly assessmentId: string }) {

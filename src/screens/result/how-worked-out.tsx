@@ -1,7 +1,7 @@
 import { arithmetic } from '#report';
 import { trace } from '#scoring';
 import { Card } from '#ui';
-import type { FindingsProps } from './result-screen.tsx';
+import type { FindingsProps } from './findings-props.ts';
 
 /** Every figure opened to the sum behind it, so that a reader can redo it with a pocket calculator. */
 export function HowItWasWorkedOut({ findings, words }: FindingsProps) {

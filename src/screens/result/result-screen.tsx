@@ -4,9 +4,9 @@ import { bindingSentences, levelPhrase, levelScaleOf, liftSentences, rangeSenten
 import { ButtonLink, Callout, Card, ResponsiveChart } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
-import { useFindings, useWords, type Findings } from '../use-findings.ts';
-import type { Words } from '#report';
+import { useFindings, useWords } from '../use-findings.ts';
 import { DimensionResults } from './dimension-results.tsx';
+import type { FindingsProps } from './findings-props.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { HowItWasWorkedOut } from './how-worked-out.tsx';
 import { TwoIndices } from './two-indices.tsx';
@@ -58,11 +58,6 @@ export function ResultScreen() {
       <HowItWasWorkedOut findings={findings} words={words} />
     </div>
   );
-}
-
-export interface FindingsProps {
-  readonly findings: Findings;
-  readonly words: Words;
 }
 
 function Verdict({ findings, words, quick }: FindingsProps & { readonly quick: boolean }) {

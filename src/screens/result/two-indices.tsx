@@ -1,6 +1,6 @@
 import { quadrantOf, shownValue } from '#report';
 import { Card, LevelSteps, ResponsiveChart } from '#ui';
-import type { FindingsProps } from './result-screen.tsx';
+import type { FindingsProps } from './findings-props.ts';
 
 /** Application maturity and readiness side by side, and what their place together means. */
 export function TwoIndices({ findings, words }: FindingsProps) {

@@ -133,6 +133,11 @@ function KeptAssessments() {
   );
 }
 
+/** The safe choice has the focus as soon as the question is asked. */
+function focusWhenShown(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 function KeptRow({ assessment, onForget }: { readonly assessment: Assessment; readonly onForget: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -164,7 +169,7 @@ function KeptRow({ assessment, onForget }: { readonly assessment: Assessment; re
       {asking ? (
         <div role="alertdialog" aria-label={t('start.forgetAsk')} className="flex flex-wrap items-center gap-2">
           <span className="text-sm font-medium text-bad">{t('start.forgetAsk')}</span>
-          <Button look="secondary" autoFocus onClick={() => setAsking(false)}>
+          <Button look="secondary" ref={focusWhenShown} onClick={() => setAsking(false)}>
             {t('start.forgetNo')}
           </Button>
           <Button look="quiet" className="text-bad" onClick={onForget}>
