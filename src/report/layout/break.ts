@@ -13,11 +13,12 @@ const LATIN_CLOSING = new Set('.,;:!?)]}'.split('').map(code));
 const UNITS = new Set('年月日号章条项级分个家名台次位万亿元％℃倍'.split('').map(code));
 const ORDINAL = code('第');
 const DASH = code('—');
+const HYPHEN = code('-');
 const SPACE = 0x20;
 
 /**
  * Where a line may end, by UAX #14 with rules of our own on top: a dash, a wave or an ellipsis never opens a
- * line, a number keeps its unit and its 第, a long dash is not cut, and Chinese quotation marks may stand at
+ * line, a number keeps its unit and its 第, a long dash and a code such as T05-M2 are not cut, and Chinese quotation marks may stand at
  * the edge of a line (UAX #14 glues them on both sides because it cannot tell them from Latin ones).
  * @returns for each code point what may happen in front of it; the first is never broken
  */
@@ -55,7 +56,8 @@ function isHeldTogether(codePoints: readonly number[], index: number): boolean {
   if (LATIN_CLOSING.has(after) && !spaced) return true;
   if (isDigit(before) && UNITS.has(after)) return true;
   if (before === ORDINAL && isDigit(after)) return true;
-  return adjacent === DASH && isDigit(after) && isDigit(codePoints[index - 2] ?? 0);
+  if (!isDigit(codePoints[index - 2] ?? 0)) return false;
+  return (adjacent === DASH && isDigit(after)) || adjacent === HYPHEN;
 }
 
 function code(character: string): number {

@@ -12,29 +12,36 @@ import { widthOf } from './wrap.ts';
 type Chart = Extract<Block, { kind: 'chart' }>;
 
 const CAPTION_GAP = 6;
-/** Small pictures are not blown up beyond this: their type would outgrow the report's. */
-const LARGEST_SCALE = 1.15;
+/** A picture may be made so much smaller to stay on the page of the text before it. */
+const SMALLEST_FIT = 0.78;
 
+/** A picture as large as it was drawn where the page is wide enough, its caption below. */
 export function chartSlabs(press: Press, { id, caption, picture }: Chart, entry: Entry): Slab[] {
   const type = typeScale(press.language).caption;
   const block = textBlock(press, [caption], { type, width: FRAME.width, paint: 'muted', align: 'center' });
-  const room = FRAME_HEIGHT - block.height - CAPTION_GAP;
-  const scale = Math.min(LARGEST_SCALE, FRAME.width / picture.width, room / picture.height);
-  const height = picture.height * scale;
-  const x = FRAME.left + (FRAME.width - picture.width * scale) / 2;
+  const below = CAPTION_GAP + block.height;
   const node = press.structure.add('Figure', DOCUMENT, altOf(picture));
-  const captionNode = press.structure.add('Caption', DOCUMENT);
+  const captionNode = press.structure.add('P', DOCUMENT);
   const linkNode = linkNodes(press.structure, captionNode);
-  const slab: Slab = {
-    ...entry,
-    height: height + CAPTION_GAP + block.height,
-    paint: (sheet, y) => {
-      sheet.anchor(id, y);
-      for (const each of picture.shapes) sheet.ops.push(...shapeOps(press, each, { x, y, scale, node }));
-      paintBlock(sheet, block, { x: FRAME.left, y: y + height + CAPTION_GAP, node: captionNode, linkNode });
-    },
+  const slabOf = (scale: number): Slab => {
+    const height = picture.height * scale;
+    const x = FRAME.left + (FRAME.width - picture.width * scale) / 2;
+    return {
+      ...entry,
+      height: height + below,
+      paint: (sheet, y) => {
+        sheet.anchor(id, y);
+        for (const each of picture.shapes) sheet.ops.push(...shapeOps(press, each, { x, y, scale, node }));
+        paintBlock(sheet, block, { x: FRAME.left, y: y + height + CAPTION_GAP, node: captionNode, linkNode });
+      },
+    };
   };
-  return [slab];
+  const scale = Math.min(1, FRAME.width / picture.width, (FRAME_HEIGHT - below) / picture.height);
+  const fitted = (room: number) => {
+    const smaller = (room - below) / picture.height;
+    return smaller >= scale * SMALLEST_FIT ? slabOf(Math.min(scale, smaller)) : undefined;
+  };
+  return [{ ...slabOf(scale), fitted }];
 }
 
 function altOf({ title, description }: Picture): string {

@@ -11,6 +11,8 @@ type Heading = Extract<Block, { kind: 'heading' }>;
 const NUMBER_WIDTH = 34;
 const INDENT = 16;
 const LEADER_GAP = 6;
+/** What the longest number needs, so that all leaders end alike. */
+const NUMBER_ROOM = 24;
 const LEADER = { stroke: 'faint', strokeWidth: 0.6, dash: [0.6, 3.4] } as const;
 
 interface Level {
@@ -82,20 +84,26 @@ export function contentsSlabs(
   return [titleSlab, ...entries];
 }
 
-/** Dots between the two texts painted last. */
+/** Dots between the two texts painted last, from right to left: so they stand below each other. */
 function paintLeader(sheet: Sheet, y: number): void {
-  const [entry, number] = sheet.ops.filter(isText).slice(-2);
+  const [number, entry] = lastTexts(sheet.ops);
   if (!entry || !number) return;
   const from = entry.right + LEADER_GAP;
-  const to = number.x - LEADER_GAP;
+  const to = FRAME.right - NUMBER_ROOM;
   if (to - from < 12) return;
   const points = [
-    [from, y - 2],
     [to, y - 2],
+    [from, y - 2],
   ] as const;
   sheet.ops.push({ kind: 'path', points, closed: false, style: LEADER, node: ARTIFACT });
 }
 
-function isText(op: Op): op is TextOp {
-  return op.kind === 'text';
+/** The two texts painted last, the last one first. */
+function lastTexts(ops: readonly Op[]): TextOp[] {
+  const found: TextOp[] = [];
+  for (let index = ops.length - 1; index >= 0 && found.length < 2; index--) {
+    const op = ops[index]!;
+    if (op.kind === 'text') found.push(op);
+  }
+  return found;
 }

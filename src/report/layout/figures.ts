@@ -1,6 +1,6 @@
 import type { Block } from '../model.ts';
-import { ARTIFACT } from './display-list.ts';
-import { FRAME, typeScale } from './page.ts';
+import { ARTIFACT, type NodeIndex } from './display-list.ts';
+import { FRAME, typeScale, type Type } from './page.ts';
 import type { Entry, Sheet, Slab } from './slab.ts';
 import { DOCUMENT } from './structure.ts';
 import { paintBlock, textBlock, textWidth, type Press } from './text-block.ts';
@@ -20,9 +20,11 @@ export function figuresSlabs(press: Press, { items }: Figures, entry: Entry): Sl
   const perRow = Math.ceil(items.length / Math.max(1, rows));
   const slabs: Slab[] = [];
   for (let row = 0; row < rows; row++) {
-    const cells = items.slice(row * perRow, (row + 1) * perRow).map((item, index) => {
-      const width = FRAME.width / perRow;
-      return cellOf(press, item, { x: FRAME.left + index * width, width, first: index === 0, list });
+    const width = FRAME.width / perRow;
+    const inRow = items.slice(row * perRow, (row + 1) * perRow);
+    const type = valueType(press, inRow, width - 2 * PAD.x);
+    const cells = inRow.map((item, index) => {
+      return cellOf(press, item, { x: FRAME.left + index * width, width, first: index === 0, list, type });
     });
     slabs.push({
       before: row === 0 ? entry.before : 0,
@@ -45,13 +47,13 @@ interface CellPlace {
   readonly x: number;
   readonly width: number;
   readonly first: boolean;
-  readonly list: number;
+  readonly list: NodeIndex;
+  readonly type: Type;
 }
 
-function cellOf(press: Press, item: Figures['items'][number], { x, width, first, list }: CellPlace): FigureCell {
+function cellOf(press: Press, item: Figures['items'][number], { x, width, first, list, type }: CellPlace): FigureCell {
   const { small } = typeScale(press.language);
   const inner = width - (first ? PAD.x : 2 * PAD.x);
-  const type = valueType(press, item.value, inner);
   const label = textBlock(press, [item.label], { type: small, width: inner, paint: 'muted' });
   const value = textBlock(press, [item.value], { type, width: inner, bold: true, paint: 'brand' });
   const note = textBlock(press, [item.note], { type: small, width: inner, paint: 'muted' });
@@ -69,10 +71,10 @@ function cellOf(press: Press, item: Figures['items'][number], { x, width, first,
   };
 }
 
-/** The value on one line: smaller where it is long. */
-function valueType(press: Press, value: string, width: number) {
-  const natural = textWidth(press, [value], { type: VALUE, bold: true });
-  const size = Math.max(SMALLEST_VALUE, VALUE.size * Math.min(1, width / natural));
+/** Values on one line each and of one size: smaller where one of them is long. */
+function valueType(press: Press, items: Figures['items'], width: number): Type {
+  const widest = Math.max(...items.map(({ value }) => textWidth(press, [value], { type: VALUE, bold: true })));
+  const size = Math.max(SMALLEST_VALUE, VALUE.size * Math.min(1, (width - 0.5) / widest));
   return { size, leading: VALUE.leading };
 }
 

@@ -14,6 +14,8 @@ const ABOVE_HEADING = [38, 24, 16] as const;
 const UNDER_HEADING = [14, 8, 5] as const;
 /** A heading right under another. */
 const BETWEEN_HEADINGS = 16;
+/** Least space under what stands out of the text. */
+const UNDER_DISPLAY = 16;
 
 /** The blocks of a report as slabs, in order. */
 export function slabsOf(press: Press, blocks: readonly Block[]): Slab[] {
@@ -33,7 +35,8 @@ function entryOf(block: Block, previous: Block | undefined): Entry {
     const before = block.kind === 'heading' ? BETWEEN_HEADINGS : UNDER_HEADING[previous.level - 1]!;
     return { before, glued: true };
   }
-  const before = block.kind === 'heading' ? ABOVE_HEADING[block.level - 1]! : ABOVE[block.kind];
+  const own = block.kind === 'heading' ? ABOVE_HEADING[block.level - 1]! : ABOVE[block.kind];
+  const before = previous && ABOVE[previous.kind] > ABOVE.paragraph ? Math.max(own, UNDER_DISPLAY) : own;
   return { before, glued: previous !== undefined && introduces(previous, block) };
 }
 

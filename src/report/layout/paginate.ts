@@ -42,12 +42,10 @@ export function paginate(slabs: readonly Slab[], { top, bottom }: Room): Placeme
     fresh = false;
   };
   for (let index = 0; index < slabs.length;) {
-    const end = endOfCluster(slabs, index);
-    const first = slabs[index]!;
-    const height = Math.max(first.room ?? 0, heightOf(slabs, index, end));
-    const tooTall = y + first.before + height > bottom;
-    if (!fresh && (first.startsPage === true || tooTall)) turn();
-    for (; index < end; index++) place(slabs[index]!);
+    const cluster = slabs.slice(index, endOfCluster(slabs, index));
+    index += cluster.length;
+    if (!fresh && !staysOnPage(cluster, bottom - y)) turn();
+    cluster.forEach(place);
   }
   return placements;
 }
@@ -58,10 +56,21 @@ function endOfCluster(slabs: readonly Slab[], start: number): number {
   return end;
 }
 
+/** Whether slabs glued together go on in what is left of the page; the last may be made smaller for it. */
+function staysOnPage(cluster: Slab[], left: number): boolean {
+  const first = cluster[0]!;
+  const last = cluster.at(-1)!;
+  const room = left - first.before;
+  if (first.startsPage === true || room < (first.room ?? 0)) return false;
+  const missing = heightOf(cluster) - room;
+  if (missing <= 0) return true;
+  const smaller = last.fitted?.(last.height - missing);
+  if (!smaller) return false;
+  cluster[cluster.length - 1] = { ...smaller, before: last.before };
+  return true;
+}
+
 /** Height of slabs on one page, without the space above the first. */
-function heightOf(slabs: readonly Slab[], start: number, end: number): number {
-  let height = 0;
-  for (let index = start; index < end; index++)
-    height += slabs[index]!.height + (index > start ? slabs[index]!.before : 0);
-  return height;
+function heightOf(slabs: readonly Slab[]): number {
+  return slabs.reduce((sum, { height, before }, index) => sum + height + (index > 0 ? before : 0), 0);
 }

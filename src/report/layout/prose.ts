@@ -3,7 +3,7 @@ import { ARTIFACT, type NodeIndex } from './display-list.ts';
 import { baselineOf, FRAME, typeScale } from './page.ts';
 import type { Entry, Sheet, Slab } from './slab.ts';
 import { DOCUMENT } from './structure.ts';
-import { lineSlabs, paintBlock, textBlock, type Press } from './text-block.ts';
+import { lineSlabs, paintBlock, textBlock, textWidth, type Press } from './text-block.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 type Paragraph = Extract<Block, { kind: 'paragraph' }>;
@@ -14,6 +14,7 @@ const STRIPE = { width: 26, height: 3, gap: 11 } as const;
 /** A chapter does not begin at the foot of a page. */
 const CHAPTER_ROOM = 150;
 const HANG = 17;
+const LABEL_GAP = 5;
 const BETWEEN_ITEMS = 4;
 
 export function headingSlabs(press: Press, { id, level, text }: Heading, entry: Entry): Slab[] {
@@ -51,15 +52,18 @@ export function paragraphSlabs(press: Press, { text, style }: Paragraph, entry: 
 export function listSlabs(press: Press, { ordered, items }: List, entry: Entry): Slab[] {
   const type = typeScale(press.language).body;
   const list = press.structure.add('L', DOCUMENT);
+  const longest = textWidth(press, [labelOf(items.length)], { type, bold: true });
+  const hang = ordered ? Math.max(HANG, longest + LABEL_GAP) : HANG;
   return items.flatMap((item, index) => {
     const node = press.structure.add('LI', list);
     const label = ordered ? press.structure.add('Lbl', node) : ARTIFACT;
     const body = press.structure.add('LBody', node);
     const justify = press.language === 'zh-CN';
-    const block = textBlock(press, item, { type, width: FRAME.width - HANG, justify });
+    const block = textBlock(press, item, { type, width: FRAME.width - hang, justify });
     const first = index === 0 ? entry : { before: BETWEEN_ITEMS, glued: false };
-    const [opening, ...rest] = lineSlabs(press, block, { ...first, x: FRAME.left + HANG, node: body });
-    const paintLabel = ordered ? numberPainter(press, index + 1, label) : paintBullet(type);
+    const [opening, ...rest] = lineSlabs(press, block, { ...first, x: FRAME.left + hang, node: body });
+    const width = hang - LABEL_GAP;
+    const paintLabel = ordered ? numberPainter(press, { number: index + 1, width, node: label }) : paintBullet(type);
     const marked: Slab = {
       ...opening!,
       paint: (sheet, y) => {
@@ -71,11 +75,16 @@ export function listSlabs(press: Press, { ordered, items }: List, entry: Entry):
   });
 }
 
-function numberPainter(press: Press, number: number, node: NodeIndex) {
+function labelOf(number: number): string {
+  return `${number}.`;
+}
+
+function numberPainter(press: Press, { number, width, node }: { number: number; width: number; node: NodeIndex }) {
   const type = typeScale(press.language).body;
-  const text = [{ text: `${number}.`, bold: true }];
-  const block = textBlock(press, text, { type, width: HANG - 5, align: 'end', paint: 'brand' });
-  return (sheet: Sheet, y: number) => paintBlock(sheet, block, { x: FRAME.left, y, node, linkNode: () => node });
+  // half a point of room: the label is as wide as the widest, and must not break
+  const look = { type, width: width + 0.5, bold: true, align: 'end', paint: 'brand' } as const;
+  const block = textBlock(press, [labelOf(number)], look);
+  return (sheet: Sheet, y: number) => paintBlock(sheet, block, { x: FRAME.left - 0.5, y, node, linkNode: () => node });
 }
 
 function paintBullet(type: { size: number; leading: number }) {

@@ -5,7 +5,7 @@ import type { Shaped, Style } from './shape.ts';
 import type { Line } from './wrap.ts';
 
 /** More air than this between two Han characters looks like a gap: the line is left ragged instead. In em. */
-const WIDEST_STRETCH = 0.1;
+const WIDEST_STRETCH = 0.09;
 const DASH = 0x2014;
 const ELLIPSIS = 0x2026;
 
@@ -95,12 +95,12 @@ function stretchOf(shaped: Shaped, line: Line, width: number): number {
   return stretch > 0 && stretch <= WIDEST_STRETCH ? stretch : 0;
 }
 
-/** Whether the gap in front of a character may grow: never inside a Latin word or a long dash. */
+/** Whether the gap in front of a character may grow: never in a Latin word or a long dash, nor between the scripts. */
 function isElastic({ kinds, codePoints }: Shaped, index: number): boolean {
   const before = kinds[index - 1]!;
   const kind = kinds[index]!;
   if (before === KIND.space) return true;
-  if (kind === KIND.space) return false;
+  if (kind === KIND.space || kind === KIND.word || before === KIND.word) return false;
   const pair =
     codePoints[index] === codePoints[index - 1] && (codePoints[index] === DASH || codePoints[index] === ELLIPSIS);
   return !pair && (kind >= KIND.han || before >= KIND.han);

@@ -32,6 +32,8 @@ export interface Slab {
   /** Goes to the next page where less than this is left. */
   readonly room?: number;
   readonly panel?: Panel;
+  /** The same in no more than this height, where it can be had. */
+  readonly fitted?: (height: number) => Slab | undefined;
   /** Painted above the slab where it is the first of a page. */
   readonly head?: RunningHead;
   readonly paint: (sheet: Sheet, y: number) => void;

@@ -12,10 +12,10 @@ const COLOURS: Record<Exclude<Paint, 'none'>, string> = {
   accent: '#a85a0c',
   'accent-soft': '#faf1e3',
   warn: '#9c3322',
-  'level-1': '#e3ebe4',
-  'level-2': '#b9d6cb',
-  'level-3': '#7fb9ac',
-  'level-4': '#38897d',
+  'level-1': '#d6e4db',
+  'level-2': '#abd0c4',
+  'level-3': '#73b2a4',
+  'level-4': '#358679',
   'level-5': '#0b544d',
 };
 

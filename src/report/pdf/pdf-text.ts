@@ -37,8 +37,12 @@ function escaped(byte: number): string {
 
 /** An address as it may stand in a PDF: http(s) only, in ASCII, escaped; otherwise undefined. */
 export function linkAddress(target: string): string | undefined {
-  if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return undefined;
-  return new URL(target).href.replace(/[()\\]/g, (character) => `\\${character}`);
+  if (!/^https?:\/\//i.test(target)) return undefined;
+  try {
+    return new URL(target).href.replace(/[()\\]/g, (character) => `\\${character}`);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Bytes as a string of one character each, as jsPDF's streams want them. */

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, ReportModel } from '../model.ts';
+import { KIND, kindOf } from './characters.ts';
+import type { DisplayList, Op, TextOp } from './display-list.ts';
+import { layoutReport } from './layout.ts';
+import { FRAME } from './page.ts';
+import { specimen } from './specimen.ts';
+
+const measure = (codePoint: number) => (kindOf(codePoint) >= KIND.han ? 1000 : 560);
+const lists = { 'zh-CN': layoutReport(specimen('zh-CN'), measure), en: layoutReport(specimen('en'), measure) };
+const languages = ['zh-CN', 'en'] as const;
+
+const isText = (op: Op): op is TextOp => op.kind === 'text';
+const textOf = ({ spans }: TextOp) => spans.map(({ text }) => text).join('');
+const textsOn = (list: DisplayList, page: number) => list.pages[page]!.ops.filter(isText);
+
+/** The lines of a page as read: texts on one baseline, from left to right. */
+function linesOn(list: DisplayList, page: number): string[] {
+  const lines = new Map<number, TextOp[]>();
+  for (const op of textsOn(list, page)) lines.set(op.y, [...(lines.get(op.y) ?? []), op]);
+  return Array.from(lines.values(), (ops) =>
+    ops
+      .toSorted((a, b) => a.x - b.x)
+      .map(textOf)
+      .join(''),
+  );
+}
+
+function withBlocks(blocks: readonly Block[]): ReportModel {
+  return { ...specimen('zh-CN'), blocks };
+}
+
+describe.each(languages)('a report in %s', (language) => {
+  const list = lists[language];
+
+  it('has no mark outside its margins', () => {
+    let marks = 0;
+    for (const { ops } of list.pages) {
+      for (const op of ops.filter(isText)) {
+        marks++;
+        // a mark cut at the start of a line hangs its blank half into the margin
+        expect(op.x).toBeGreaterThanOrEqual(FRAME.left - op.size * 0.6);
+        expect(op.right).toBeLessThanOrEqual(FRAME.right + op.size * 0.6);
+        expect(op.y).toBeGreaterThan(30);
+        expect(op.y).toBeLessThan(list.height - 30);
+      }
+    }
+    expect(marks).toBeGreaterThan(500);
+  });
+
+  it('lets no line begin with a closing mark', () => {
+    const starts = list.pages
+      .flatMap((_, page) => linesOn(list, page))
+      .filter((line) => /^[，。、；：！？）》”’…—]/u.test(line));
+    expect(starts).toEqual([]);
+  });
+
+  it('names the right page for every heading in its contents', () => {
+    const links = list.pages[1]!.ops.filter((op) => op.kind === 'link');
+    expect(links.length).toBeGreaterThan(5);
+    for (const { target, y, height } of links) {
+      const place = list.anchors.get(target.slice(1))!;
+      const printed = textsOn(list, 1)
+        .filter((op) => op.y > y && op.y < y + height)
+        .at(-1)!;
+      expect(textOf(printed)).toBe(String(place.page + 1));
+      const heading = specimen(language).blocks.find((block) => block.kind === 'heading' && `#${block.id}` === target);
+      const onPage = textsOn(list, place.page).map(textOf).join('');
+      expect(onPage).toContain(heading?.kind === 'heading' ? heading.text : undefined);
+    }
+  });
+
+  it('numbers its pages', () => {
+    const count = list.pages.length;
+    for (let page = 1; page < count; page++) {
+      const { footer } = specimen(language);
+      const expected = footer.replace('{page}', String(page + 1)).replace('{pages}', String(count));
+      expect(textsOn(list, page).map(textOf)).toContain(expected);
+    }
+  });
+
+  it('repeats the head of a table on each page it goes on to', () => {
+    const title = language === 'en' ? 'Deliverable' : '交付物';
+    const row = language === 'en' ? /^Collect and calibrate batch \d+$/ : /^完成第\d+批设备/;
+    const pages = list.pages.map((_, page) => textsOn(list, page).map(textOf));
+    const withRows = pages.filter((texts) => texts.some((text) => row.test(text)));
+    expect(withRows.length).toBeGreaterThan(3);
+    for (const texts of withRows) {
+      expect(texts.filter((text) => text === title)).toHaveLength(1);
+      // neither the first nor the last row stands alone
+      expect(texts.filter((text) => row.test(text)).length).toBeGreaterThan(1);
+    }
+  });
+
+  it('keeps headings with what follows', () => {
+    for (const { page, y } of list.outline) {
+      const below = textsOn(list, page).filter((op) => op.y > y + 40 && op.y < FRAME.bottom);
+      expect(below).not.toEqual([]);
+    }
+  });
+
+  it('gives every mark an element of the structure or none on purpose', () => {
+    const roles = new Set(
+      list.pages.flatMap(({ ops }) => ops.map((op) => list.structure[op.node]?.role ?? 'artifact')),
+    );
+    expect([...roles].toSorted()).toEqual(
+      ['Caption', 'Figure', 'H1', 'H2', 'H3', 'LBody', 'Lbl', 'Link', 'P', 'TD', 'TH', 'artifact'].toSorted(),
+    );
+    for (const { role, alt } of list.structure) if (role === 'Figure') expect(alt).toMatch(/.{5}/);
+  });
+});
+
+describe('layout', () => {
+  it('gives the same list for the same model', () => {
+    expect(layoutReport(specimen('zh-CN'), measure)).toEqual(lists['zh-CN']);
+  });
+
+  it('cuts only a row that no page can hold, and loses none of it', () => {
+    const paragraph = '数'.repeat(9000);
+    const table: Block = {
+      kind: 'table',
+      id: 'long',
+      caption: '长行',
+      columns: [{ title: '内容', width: 1 }],
+      rows: [[[[paragraph]]], [[['尾']]]],
+    };
+    const list = layoutReport(withBlocks([table]), measure);
+    const drawn = list.pages.flatMap((_, page) => (page === 0 ? [] : textsOn(list, page).map(textOf))).join('');
+    expect(drawn.split('数').length - 1).toBe(9000);
+    expect(list.pages.length).toBeGreaterThan(3);
+  });
+
+  it('widens a column for its longest word', () => {
+    const table: Block = {
+      kind: 'table',
+      id: 'narrow',
+      caption: '窄列',
+      columns: [
+        { title: 'No.', width: 1 },
+        { title: '说明', width: 99 },
+      ],
+      rows: [[[['T05-M2-2027']], [['文字']]]],
+    };
+    const list = layoutReport(withBlocks([table]), measure);
+    expect(list.pages.flatMap((_, page) => textsOn(list, page).map(textOf))).toContain('T05-M2-2027');
+  });
+
+  it('sets an empty report as a cover alone', () => {
+    const list = layoutReport(withBlocks([]), measure);
+    expect(list.pages).toHaveLength(1);
+    expect(textsOn(list, 0).map(textOf)).toContain('苏州平江精密注塑有限公司');
+  });
+
+  it('shrinks a long key figure to one line', () => {
+    const items = [{ label: '费用', value: '1,234,567–2,345,678 万元', note: '' }];
+    const four: Block = { kind: 'figures', items: [...items, ...items, ...items, ...items] };
+    const list = layoutReport(withBlocks([four]), measure);
+    const values = textsOn(list, 1).filter((op) => textOf(op).startsWith('1,234'));
+    expect(values).toHaveLength(4);
+  });
+
+  it('needs time in proportion to the length of a text', () => {
+    let asked = 0;
+    const counting = (codePoint: number) => {
+      asked++;
+      return measure(codePoint);
+    };
+    const costOf = (repeats: number) => {
+      asked = 0;
+      layoutReport(withBlocks([{ kind: 'paragraph', text: ['联网采集、校准。'.repeat(repeats)] }]), counting);
+      return asked;
+    };
+    expect(costOf(2000) / costOf(1000)).toBeLessThan(2.1);
+  });
+});

@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { RARE_NAMES, specimen } from '../layout/specimen.ts';
+import type { ReportModel } from '../model.ts';
+import { unpackFont } from './font-payload.ts';
+import { readPdf, type ReadPdf } from './read-pdf.ts';
+import { charactersOf } from './report-characters.ts';
+import { isInCore, type FontSet } from './typefaces.ts';
+import { writePdf, type WrittenPdf } from './write-pdf.ts';
+
+let core: FontSet;
+let whole: FontSet;
+
+beforeAll(async () => {
+  const [regular, bold, rest] = await Promise.all([
+    import('virtual:font/core-400'),
+    import('virtual:font/core-700'),
+    import('virtual:font/rest-400'),
+  ]);
+  core = { regular: await unpackFont(regular.default), bold: await unpackFont(bold.default) };
+  whole = { ...core, rest: await unpackFont(rest.default) };
+});
+
+const squeezed = (text: string) => text.replace(/\s/g, '');
+const textOf = ({ pages }: ReadPdf) => squeezed(pages.flatMap(({ texts }) => texts).join(''));
+
+function saying(...texts: string[]): ReportModel {
+  const model = specimen('zh-CN');
+  return { ...model, blocks: texts.map((text) => ({ kind: 'paragraph', text: [{ text, bold: false }] })) };
+}
+
+describe.each(['zh-CN', 'en'] as const)('the file in %s', (language) => {
+  let written: WrittenPdf;
+  let read: ReadPdf;
+  beforeAll(async () => {
+    written = writePdf(specimen(language), core);
+    read = await readPdf(written.bytes);
+  });
+
+  it('holds every text of the model, in reading order', () => {
+    const said = textOf(read);
+    const { blocks, cover } = specimen(language);
+    expect(said).toContain(squeezed(cover.disclaimer));
+    expect(said).toContain(RARE_NAMES);
+    let at =
+      read.pages
+        .slice(0, 2)
+        .flatMap(({ texts }) => texts)
+        .join('').length / 2;
+    for (const block of blocks) {
+      if (block.kind !== 'heading') continue;
+      const next = said.indexOf(squeezed(block.text), at);
+      expect(next, block.text).toBeGreaterThan(-1);
+      at = Math.max(at, next);
+    }
+    for (let number = 1; number <= 60; number++) {
+      expect(said).toContain(
+        language === 'en' ? `Collectandcalibratebatch${number}` : `完成第${number}批设备的数据采集与校准`,
+      );
+    }
+  });
+
+  it('embeds two fonts, each cut to what is used', () => {
+    const [regular, bold, ...others] = read.fontNames.filter((name) => name.includes('+'));
+    expect(regular).toMatch(/^[A-Z]{6}\+NotoSansSC-Regular$/);
+    expect(bold).toMatch(/^[A-Z]{6}\+NotoSansSC-Bold$/);
+    expect(others).toEqual([]);
+    expect(read.fontNames).toHaveLength(2);
+    expect(written.missing).toEqual([]);
+  });
+
+  it('is the same for the same model, and small', () => {
+    expect(writePdf(specimen(language), core).bytes).toEqual(written.bytes);
+    expect(written.bytes.length).toBeLessThan(2_000_000);
+    expect(written.pages).toBe(read.pages.length);
+    expect(written.pages).toBeGreaterThanOrEqual(8);
+  });
+
+  it('is tagged, in its language, with bookmarks and a description', () => {
+    const { raw } = read;
+    expect(raw).toContain(`/Lang(${language})`);
+    expect(raw).toContain('/MarkInfo<</Marked true>>');
+    for (const role of ['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TH', 'TD', 'Figure', 'Link', 'TOCI', 'Caption']) {
+      expect(raw).toContain(`/S/${role}/P`);
+    }
+    expect(raw.match(/\/S\/Figure\/P \d+ 0 R\/Alt<feff[0-9a-f]{8,}>/g)).toHaveLength(4);
+    const headings = specimen(language).blocks.filter(({ kind }) => kind === 'heading');
+    expect(raw.match(/\/Title<feff/g)).toHaveLength(headings.length);
+    expect(raw).toContain("/CreationDate (D:20261121120000+08'00')");
+    expect(raw).toContain('<xmp:CreateDate>2026-11-21T12:00:00+08:00');
+  });
+
+  it('leads from every link to a page that exists or to an address', () => {
+    const links = [...read.raw.matchAll(/\/Subtype\/Link.*?(?:\/Dest\[(\d+) 0 R|\/URI\((.*?)\))/g)];
+    expect(links.length).toBeGreaterThan(60);
+    for (const [, page, address] of links) {
+      if (page === undefined) expect(address).toMatch(/^https:\/\//);
+      else expect(read.objects.get(Number(page))).toContain('/Type /Page');
+    }
+  });
+
+  it('numbers the pieces of each page as its structure does', () => {
+    for (const [, page, mcid] of read.raw.matchAll(/\/MCR\/Pg (\d+) 0 R\/MCID (\d+)/g)) {
+      expect(read.objects.get(Number(page))).toContain('/StructParents');
+      expect(Number(mcid)).toBeGreaterThanOrEqual(0);
+    }
+    expect(read.raw).not.toContain('undefined');
+    expect(read.raw).not.toContain('NaN');
+  });
+});
+
+describe('characters', () => {
+  it('beyond the core fonts come from the third', async () => {
+    const model = saying('龍馬精神', '臺灣');
+    expect([...charactersOf(model)].some((code) => !isInCore(core, code))).toBe(true);
+    const written = writePdf(model, whole);
+    const read = await readPdf(written.bytes);
+    expect(written.missing).toEqual([]);
+    expect(textOf(read)).toContain('龍馬精神');
+    expect(read.fontNames).toHaveLength(3);
+  });
+
+  it('of no font are drawn as 〓, named, and still copied right', async () => {
+    const written = writePdf(saying('签到☑，完成✔🙂'), whole);
+    expect(written.missing).toEqual(['☑', '✔', '🙂']);
+    expect(textOf(await readPdf(written.bytes))).toContain('签到☑，完成✔🙂');
+  });
+
+  it('of all that is shipped in both languages are in the core', () => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      expect([...charactersOf(specimen(language))].filter((code) => !isInCore(core, code))).toEqual([]);
+    }
+  });
+});
+
+describe('titles', () => {
+  it('survive with brackets, backslashes and characters whose bytes look like line ends', async () => {
+    const title = '不足与改进（不上）(a\\b) 上不丌 \u0a0d\u0d0a';
+    const model = { ...saying('正文'), title };
+    const { raw } = await readPdf(writePdf(model, core).bytes);
+    const bytes = /\/Title \(((?:\\.|[^\\)])*)\)/s.exec(raw)![1]!;
+    const plain = bytes.replace(/\\(.)/gs, (_, escaped: string) => ({ r: '\r', n: '\n' })[escaped] ?? escaped);
+    expect(bytes).not.toMatch(/[\r\n]/);
+    const units = plain.match(/[\s\S]{2}/g)!.map((pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1));
+    expect(String.fromCharCode(...units)).toBe(`\ufeff${title}`);
+  });
+
+  it('may be empty', () => {
+    expect(writePdf({ ...saying('正文'), title: '', author: '' }, core).pages).toBe(2);
+  });
+});
+
+describe('addresses', () => {
+  it('are written only when they are http, and cannot end their string', async () => {
+    const links = ['javascript:alert(1)', 'file:///etc/passwd', 'https://a.example/(x)\\)y', '#nowhere'];
+    const model = specimen('zh-CN');
+    const blocks = links.map((link) => ({ kind: 'paragraph', text: [{ text: '见此', link }] }) as const);
+    const { raw } = await readPdf(writePdf({ ...model, blocks }, core).bytes);
+    const written = Array.from(raw.matchAll(/\/URI\(((?:\\.|[^\\)])*)\)/g), ([, address]) => address);
+    expect(written).toEqual(['https://a.example/\\(x\\)/\\)y']);
+    expect(raw).not.toContain('javascript');
+  });
+});
