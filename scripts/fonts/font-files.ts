@@ -33,7 +33,10 @@ export async function fontGzip(root: string, name: FontName): Promise<Uint8Array
   const text = charactersOf(name);
   const manifest = await readFile(join(root, SOURCE, 'package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
-  const key = createHash('sha256').update(JSON.stringify([version, name, text, OPTIONS])).digest('hex').slice(0, 16);
+  const key = createHash('sha256')
+    .update(JSON.stringify([version, name, text, OPTIONS]))
+    .digest('hex')
+    .slice(0, 16);
   const folder = join(root, 'node_modules/.cache/zhiheng-fonts');
   const file = join(folder, `${name}-${key}.ttf.gz`);
   const kept = await readFile(file).catch(() => undefined);
