@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import subsetFont from 'subset-font';
 import { coreCharacters } from './charset.ts';
@@ -9,7 +10,6 @@ import { coreCharacters } from './charset.ts';
 export const FONT_NAMES = ['core-400', 'core-700', 'rest-400'] as const;
 export type FontName = (typeof FONT_NAMES)[number];
 
-const SOURCE = 'node_modules/@expo-google-fonts/noto-sans-sc';
 const WEIGHTS = {
   'core-400': '400Regular/NotoSansSC_400Regular.ttf',
   'core-700': '700Bold/NotoSansSC_700Bold.ttf',
@@ -31,8 +31,9 @@ const OPTIONS = {
  */
 export async function fontGzip(root: string, name: FontName): Promise<Uint8Array> {
   const text = charactersOf(name);
-  const manifest = await readFile(join(root, SOURCE, 'package.json'), 'utf8');
-  const { version } = JSON.parse(manifest) as { version: string };
+  const require = createRequire(join(root, 'package.json'));
+  const manifest = require.resolve('@expo-google-fonts/noto-sans-sc/package.json');
+  const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   const key = createHash('sha256')
     .update(JSON.stringify([version, name, text, OPTIONS]))
     .digest('hex')
@@ -42,7 +43,7 @@ export async function fontGzip(root: string, name: FontName): Promise<Uint8Array
   const kept = await readFile(file).catch(() => undefined);
   if (kept) return kept;
 
-  const source = await readFile(join(root, SOURCE, WEIGHTS[name]));
+  const source = await readFile(join(dirname(manifest), WEIGHTS[name]));
   const packed = gzipSync(await subsetFont(source, text, OPTIONS), { level: 9 });
   await mkdir(folder, { recursive: true });
   // another build may be writing the same file: it becomes visible only when it is whole

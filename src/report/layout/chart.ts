@@ -56,7 +56,7 @@ interface Placing {
 }
 
 /** A shape of a picture at its place on the page. */
-export function shapeOps(press: Press, each: Shape, { x, y, scale, node }: Placing): Op[] {
+function shapeOps(press: Press, each: Shape, { x, y, scale, node }: Placing): Op[] {
   const across = (value: number) => x + value * scale;
   const down = (value: number) => y + value * scale;
   switch (each.kind) {

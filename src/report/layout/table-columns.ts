@@ -56,7 +56,7 @@ function leastWidth(press: Press, { title }: Column, cells: readonly Cell[]): nu
     for (const text of texts) {
       for (const run of text) {
         const plain = typeof run === 'string' ? { text: run } : run;
-        const style = { bold: 'bold' in plain && plain.bold === true, muted: false };
+        const style = { bold: 'bold' in plain && (plain.bold ?? false), muted: false };
         least = Math.max(
           least,
           widestWord(shape([{ text: plain.text, style }], press.language, press.measure)) * cell.size,

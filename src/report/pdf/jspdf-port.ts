@@ -18,7 +18,7 @@ export interface Port {
     readonly objectId: number;
   }) => void;
   readonly pageObject: (pageNumber: number) => number;
-  readonly on: (event: PortEvent, listener: (data: { readonly pageNumber: number }) => void) => void;
+  readonly on: Subscribe;
   readonly addPage: () => void;
   /** @returns resource name of a graphics state with this opacity, 0–1 */
   readonly opacityState: (opacity: number) => string;
@@ -34,8 +34,14 @@ export interface Port {
   readonly output: () => string;
 }
 
-/** In the order of their use: while a page's dictionary is open, when all else is written, in the catalog. */
-export type PortEvent = 'putPage' | 'postPutResources' | 'putCatalog';
+/** In the order of their use: while a page's dictionary is open, for each font, when all else is written, in the catalog. */
+interface PortEvents {
+  readonly putPage: { readonly pageNumber: number };
+  readonly putFont: { readonly font: FontEntry };
+  readonly postPutResources: undefined;
+  readonly putCatalog: undefined;
+}
+type Subscribe = <E extends keyof PortEvents>(event: E, listener: (data: PortEvents[E]) => void) => void;
 
 export interface PortFont {
   readonly name: string;
@@ -50,7 +56,6 @@ interface FontEntry {
   put: () => number;
 }
 
-type Listener = (data: never) => void;
 interface Internals {
   readonly write: (text: string) => void;
   readonly newObject: () => number;
@@ -58,13 +63,14 @@ interface Internals {
   readonly newObjectDeferredBegin: (id: number, open: boolean) => void;
   readonly putStream: Port['putStream'];
   readonly getPageInfo: (pageNumber: number) => { readonly objId: number };
-  readonly events: { readonly subscribe: (event: string, listener: Listener) => void };
+  readonly events: { readonly subscribe: Subscribe };
 }
 
 /** jsPDF hands its font dictionary to those who listen for it while a document is made, and to no one later. */
 let fontsOfNewest: Record<string, FontEntry> | undefined;
 type ApiEvents = [event: string, listener: (data: { fonts: Record<string, FontEntry> }) => void][];
-(jsPDF.API as unknown as { events: ApiEvents }).events.push(['addFonts', ({ fonts }) => (fontsOfNewest = fonts)]);
+const api: { events: ApiEvents } = jsPDF.API;
+api.events.push(['addFonts', ({ fonts }) => (fontsOfNewest = fonts)]);
 
 export function openPort(): Port {
   const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true, floatPrecision: 3 });
@@ -76,8 +82,8 @@ export function openPort(): Port {
   setPdfVersion('1.7');
   doc.setDisplayMode('fullwidth', 'continuous', 'UseOutlines');
   const faults: unknown[] = [];
-  const subscribe = <Data>(event: string, listener: (data: Data) => void) => {
-    internal.events.subscribe(event, (data: Data) => {
+  const subscribe: Subscribe = (event, listener) => {
+    internal.events.subscribe(event, (data) => {
       try {
         listener(data);
       } catch (fault) {
@@ -86,7 +92,7 @@ export function openPort(): Port {
     });
   };
   const states = new Map<number, GState & { readonly id: string }>();
-  subscribe<{ font: FontEntry }>('putFont', ({ font }) => {
+  subscribe('putFont', ({ font }) => {
     font.objectNumber = font.put();
     font.isAlreadyPutted = true;
   });
@@ -113,7 +119,7 @@ export function openPort(): Port {
     },
     setInfo: (info) => void doc.setDocumentProperties(info),
     setIdentity: (date, id) => {
-      doc.setCreationDate(date as unknown as Date);
+      doc.setCreationDate(date);
       doc.setFileId(id);
     },
     output: () => {
