@@ -6,13 +6,22 @@ import { rowsIn, type Checker, type Placed } from './place.ts';
 import { prerequisiteFaults } from './prerequisites.ts';
 
 /** Steps between levels: named after what they do, priced by size, without circles. */
-export function checkActions(checker: Checker, actions: readonly Placed<Action>[]): void {
+export function checkActions(
+  checker: Checker,
+  actions: readonly Placed<Action>[],
+  programmes: readonly Placed<Programme>[],
+): void {
+  const unshown = new Set(programmes.filter(({ value }) => value.grade === 'D').map(({ value }) => value.id));
   checker.unique(actions.map((place) => ({ id: place.value.id, place })));
   for (const place of actions) {
-    const { id, capability, from, to, measures, programmes, scenarios, prerequisites } = place.value;
+    const { id, capability, from, to, measures, scenarios, prerequisites } = place.value;
     checker.refer(place, ['capability'], ['capability', capability]);
     checker.referAll(place, 'measures', ['measure', measures]);
-    checker.referAll(place, 'programmes', ['programme', programmes]);
+    checker.referAll(place, 'programmes', ['programme', place.value.programmes]);
+    place.value.programmes.forEach((programme, index) => {
+      if (!unshown.has(programme)) return;
+      checker.fault(place, ['programmes', index], `“${programme}” has grade D, which is never shown`);
+    });
     checker.referAll(place, 'scenarios', ['scenario', scenarios]);
     checkPrerequisites(checker, place, prerequisites);
     if (to !== from + 1)
@@ -20,7 +29,7 @@ export function checkActions(checker: Checker, actions: readonly Placed<Action>[
     if (id !== `${capability}.L${from}-${to}`) checker.fault(place, ['id'], `expected ${capability}.L${from}-${to}`);
     checkCosts(checker, place);
   }
-  for (const { place, reason } of prerequisiteFaults(actions)) checker.fault(place, ['prerequisites'], reason);
+  for (const { place, tail, reason } of prerequisiteFaults(actions)) checker.fault(place, tail, reason);
 }
 
 function checkCosts(checker: Checker, place: Placed<Action>): void {

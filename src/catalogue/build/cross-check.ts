@@ -25,7 +25,7 @@ export function crossCheck(files: ContentFiles): Fault[] {
   checkMeasures(checker, rowsOf(files.measures), sources);
   checkPlaces(checker, rowsOf(files.industries), rowsOf(files.regions));
   checkFacts(checker, files);
-  checkActions(checker, files.actions.flatMap(rowsOf));
+  checkActions(checker, files.actions.flatMap(rowsOf), rowsOf(files.programmes));
   checkProgrammes(checker, rowsOf(files.programmes), sources);
   checkScenarios(checker, rowsOf(files.scenarios), { pack: pack.value, sources, industries: rowsOf(files.industries) });
   checkContradictions(checker, rowsOf(files.contradictions));

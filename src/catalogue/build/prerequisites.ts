@@ -4,15 +4,22 @@ interface Place {
   readonly value: Action;
 }
 
+interface PrerequisiteFault<P> {
+  readonly place: P;
+  /** Path from the action to the bad part. */
+  readonly tail: readonly PropertyKey[];
+  readonly reason: string;
+}
+
 /**
  * Prerequisites that lead in a circle, or ask for a level that no path of actions reaches.
  * A step to level k rests on the step to k − 1 of its own capability and on the steps that
  * bring each prerequisite up to its bound.
  */
-export function prerequisiteFaults<P extends Place>(actions: readonly P[]): { place: P; reason: string }[] {
+export function prerequisiteFaults<P extends Place>(actions: readonly P[]): PrerequisiteFault<P>[] {
   const byId = new Map(actions.map((place) => [place.value.id, place]));
   const stepTo = new Map(actions.map((place) => [`${place.value.capability}@${place.value.to}`, place.value.id]));
-  const faults: { place: P; reason: string }[] = [];
+  const faults: PrerequisiteFault<P>[] = [];
 
   const restsOn = (action: Action): string[] => {
     const own = stepTo.get(`${action.capability}@${action.from}`);
@@ -24,11 +31,12 @@ export function prerequisiteFaults<P extends Place>(actions: readonly P[]): { pl
   };
 
   for (const place of actions) {
-    for (const { capability, level } of place.value.prerequisites) {
+    place.value.prerequisites.forEach(({ capability, level }, index) => {
       const missing = [2, 3, 4, 5].find((to) => to <= level && !stepTo.has(`${capability}@${to}`));
-      if (missing === undefined) continue;
-      faults.push({ place, reason: `asks for ${capability} at level ${level}, but no action brings it to ${missing}` });
-    }
+      if (missing === undefined) return;
+      const reason = `asks for ${capability} at level ${level}, but no action brings it to ${missing}`;
+      faults.push({ place, tail: ['prerequisites', index, 'level'], reason });
+    });
   }
 
   const done = new Set<string>();
@@ -38,7 +46,7 @@ export function prerequisiteFaults<P extends Place>(actions: readonly P[]): { pl
     if (place === undefined) return;
     if (trail.includes(id)) {
       const circle = [...trail.slice(trail.indexOf(id)), id].join(' → ');
-      faults.push({ place, reason: `prerequisites lead in a circle: ${circle}` });
+      faults.push({ place, tail: ['prerequisites'], reason: `prerequisites lead in a circle: ${circle}` });
       return;
     }
     for (const next of restsOn(place.value)) visit(next, [...trail, id]);

@@ -33,11 +33,8 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
   const locate = (path: readonly PropertyKey[]) => positionOf(document, lines, path);
 
-  const syntax = document.errors.map((error): Fault => {
-    const [position] = error.linePos ?? [{ line: 1, col: 1 }];
-    return { file, line: position.line, column: position.col, path: '', reason: error.message.split('\n')[0] ?? '' };
-  });
-  if (syntax.length > 0) return { file, value: undefined, faults: syntax, locate };
+  const broken = syntaxFault(text, document);
+  if (broken !== undefined) return { file, value: undefined, faults: [{ file, path: '', ...broken }], locate };
 
   const checked = schema.safeParse(document.toJS());
   if (checked.success) return { file, value: checked.data, faults: [], locate };
@@ -47,6 +44,17 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
     return { file, ...locate(path), path: path.map(String).join('.'), reason };
   });
   return { file, value: undefined, faults, locate };
+}
+
+/** The first thing that is no YAML; what the parser says after that follows from it. */
+function syntaxFault(text: string, document: Document): Pick<Fault, 'line' | 'column' | 'reason'> | undefined {
+  const [error] = document.errors;
+  if (error === undefined) return undefined;
+  const tab = text.split('\n').findIndex((line) => /^ *\t/.test(line));
+  if (tab >= 0) return { line: tab + 1, column: 1, reason: 'a tab indents this line: use blanks' };
+  const [position] = error.linePos ?? [{ line: 1, col: 1 }];
+  const reason = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+  return { line: position.line, column: position.col, reason };
 }
 
 interface Complaint {
