@@ -11,13 +11,21 @@ export type Measure = (codePoint: number, bold: boolean) => number;
 export type NodeIndex = number;
 export const ARTIFACT: NodeIndex = -1;
 
+/** Blank taken off a glyph that is drawn narrower than the font has it, in em. */
+export interface Cut {
+  readonly front: number;
+  readonly back: number;
+}
+
 /** Characters set with one spacing. */
 export interface Span {
   readonly text: string;
   /** Points between two characters of the span. */
   readonly spacing: number;
-  /** Points from the natural end of the character before to the first of this span; may be negative. */
+  /** Points from the end of the character before to the first of this span; negative where shapes overlap. */
   readonly shift: number;
+  /** For the one character of the span. */
+  readonly cut?: Cut;
 }
 
 interface Tagged {

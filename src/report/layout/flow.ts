@@ -20,24 +20,31 @@ const UNDER_DISPLAY = 16;
 /** The blocks of a report as slabs, in order. */
 export function slabsOf(press: Press, blocks: readonly Block[]): Slab[] {
   const slabs: Slab[] = [];
-  let previous: Block | undefined;
-  for (const block of blocks) {
-    const made = blockSlabs(press, block, entryOf(block, previous));
-    const breaks = previous?.kind === 'page-break';
-    made.forEach((slab, index) => slabs.push(breaks && index === 0 ? { ...slab, startsPage: true } : slab));
-    previous = block;
-  }
+  blocks.forEach((block, at) => {
+    const [first, ...rest] = blockSlabs(press, block, entryOf(blocks, at));
+    if (!first) return;
+    const breaks = blocks[at - 1]?.kind === 'page-break';
+    slabs.push(breaks ? { ...first, startsPage: true } : first, ...rest);
+  });
   return slabs;
 }
 
-function entryOf(block: Block, previous: Block | undefined): Entry {
+function entryOf(blocks: readonly Block[], at: number): Entry {
+  const block = blocks[at]!;
+  const previous = blocks[at - 1];
   if (previous?.kind === 'heading') {
     const before = block.kind === 'heading' ? BETWEEN_HEADINGS : UNDER_HEADING[previous.level - 1]!;
     return { before, glued: true };
   }
   const own = block.kind === 'heading' ? ABOVE_HEADING[block.level - 1]! : ABOVE[block.kind];
   const before = previous && ABOVE[previous.kind] > ABOVE.paragraph ? Math.max(own, UNDER_DISPLAY) : own;
-  return { before, glued: previous !== undefined && introduces(previous, block) };
+  const glued = previous !== undefined && (introduces(previous, block) || isSubtitle(previous, blocks[at - 2]));
+  return { before, glued };
+}
+
+/** Whether a block is a small note right under a heading. */
+function isSubtitle(block: Block, previous: Block | undefined): boolean {
+  return block.kind === 'paragraph' && block.style === 'small' && previous?.kind === 'heading';
 }
 
 /** Whether a block announces the next: “… as follows:”. */

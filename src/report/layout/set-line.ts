@@ -1,5 +1,5 @@
 import type { Paint } from '#charts';
-import { ARTIFACT, type LinkOp, type NodeIndex, type Op, type Span, type TextOp } from './display-list.ts';
+import { ARTIFACT, type Cut, type LinkOp, type NodeIndex, type Op, type Span, type TextOp } from './display-list.ts';
 import { KIND } from './characters.ts';
 import type { Shaped, Style } from './shape.ts';
 import type { Line } from './wrap.ts';
@@ -35,11 +35,13 @@ export function setLine(shaped: Shaped, line: Line, setting: LineSetting): Op[] 
     const builder = new SpanBuilder(stretch * size);
     let left = pen;
     for (; index < line.end && shaped.styles[index] === style; index++) {
-      const shift = (index === line.start ? -shaped.startTrim[index]! : shiftOf(shaped, index, stretch)) * size;
+      const shift = index === line.start ? 0 : shiftOf(shaped, index, stretch) * size;
+      const front = (index === line.start ? shaped.edgeFront : shaped.front)[index]!;
+      const back = (index === line.end - 1 ? shaped.edgeBack : shaped.back)[index]!;
       pen += shift;
       if (index === from) left = pen;
-      builder.add(shaped.codePoints[index]!, index === from ? 0 : shift);
-      pen += shaped.glyph[index]! * size;
+      builder.add(shaped.codePoints[index]!, index === from ? 0 : shift, { front, back });
+      pen += (shaped.glyph[index]! - front - back) * size;
     }
     const node = style.link !== undefined && setting.linkNode ? setting.linkNode(style) : setting.node;
     const text: TextOp = {
@@ -84,7 +86,7 @@ function paintOf(style: Style, paint: Paint): Paint {
 }
 
 function shiftOf(shaped: Shaped, index: number, stretch: number): number {
-  return shaped.shift[index]! + (stretch > 0 && isElastic(shaped, index) ? stretch : 0);
+  return shaped.gap[index]! + (stretch > 0 && isElastic(shaped, index) ? stretch : 0);
 }
 
 /** How much each elastic gap grows, in em, for the line to be `width` em wide. */
@@ -119,15 +121,16 @@ class SpanBuilder {
     this.stretch = toThousandths(stretch);
   }
 
-  add(codePoint: number, shift: number): void {
+  /** @param shift points from the end of the character before; @param cut blank taken off, in em */
+  add(codePoint: number, shift: number, cut: Cut): void {
     const rounded = toThousandths(shift);
+    const whole = cut.front === 0 && cut.back === 0;
     if (this.length === 1 && rounded === this.stretch) this.spacing = rounded;
-    if (this.length > 0 && rounded !== this.spacing) {
-      this.flush();
-      this.shift = rounded;
-    }
+    if (this.length > 0 && (rounded !== this.spacing || !whole)) this.flush();
+    if (this.length === 0) this.shift = this.done.length === 0 ? 0 : rounded;
     this.text += String.fromCodePoint(codePoint);
     this.length += 1;
+    if (!whole) this.flush(cut);
   }
 
   spans(): readonly Span[] {
@@ -135,9 +138,12 @@ class SpanBuilder {
     return this.done;
   }
 
-  private flush(): void {
-    if (this.length > 0)
-      this.done.push({ text: this.text, spacing: this.length > 1 ? this.spacing : 0, shift: this.shift });
+  private flush(cut?: Cut): void {
+    if (this.length > 0) {
+      // the spacing of a single character is nobody's concern: let it be that of its neighbours
+      const spacing = this.length > 1 ? this.spacing : this.stretch;
+      this.done.push({ text: this.text, spacing, shift: this.shift, ...(cut ? { cut } : {}) });
+    }
     this.text = '';
     this.length = 0;
     this.spacing = 0;

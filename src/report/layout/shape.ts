@@ -8,6 +8,8 @@ import type { Measure } from './display-list.ts';
  * tenth of an em for a space, and who looks for “第5条” must find it.
  */
 const SCRIPT_GAP = 0.09;
+/** The font's spaces are made for Chinese lines; between Latin words they are a little wider. In em. */
+const WORD_AIR = 0.03;
 /** Blank half of a full-width punctuation mark. */
 const HALF = 0.5;
 const DASH = 0x2014;
@@ -35,14 +37,16 @@ export interface Shaped {
   readonly kinds: readonly Kind[];
   /** What may happen in front of each character: see BREAK. */
   readonly breaks: Uint8Array;
-  /** Natural advance of the glyph. */
+  /** Advance of the glyph as the font has it. */
   readonly glyph: Float64Array;
-  /** Shift of each character from the natural end of the one before, when both stand in one line. */
-  readonly shift: Float64Array;
-  /** Blank that is cut off in front of a character at the start of a line. */
-  readonly startTrim: Float64Array;
-  /** Blank that is cut off behind a character at the end of a line. */
-  readonly endTrim: Float64Array;
+  /** Air in front of a character that is not the first of its line; negative where shapes overlap. */
+  readonly gap: Float64Array;
+  /** Blank of the glyph that is cut off within a line … */
+  readonly front: Float64Array;
+  readonly back: Float64Array;
+  /** … and where the character is the first or the last of a line. */
+  readonly edgeFront: Float64Array;
+  readonly edgeBack: Float64Array;
   /** `ends[i]` is where character i − 1 ends if all stood in one line; length + 1 entries. */
   readonly ends: Float64Array;
 }
@@ -52,31 +56,47 @@ export function shape(texts: readonly StyledText[], language: Language, measure:
   const { codePoints, styles, text } = flatten(texts);
   const count = codePoints.length;
   const kinds: Kind[] = [];
-  const glyph = new Float64Array(count);
-  const shift = new Float64Array(count);
-  const startTrim = new Float64Array(count);
-  const endTrim = new Float64Array(count);
-  const ends = new Float64Array(count + 1);
-  /** Blank taken off the end of the character before. */
-  let carried = 0;
+  const blank = () => new Float64Array(count);
+  const [glyph, gap, front, back, edgeFront, edgeBack] = [blank(), blank(), blank(), blank(), blank(), blank()];
   for (let index = 0; index < count; index++) {
     const codePoint = codePoints[index]!;
     const latin = isShared(codePoint) && isLatinHere(codePoints, index, language);
     const kind = latin ? KIND.other : kindOf(codePoint);
     kinds.push(kind);
     glyph[index] = codePoint === 0x0a ? 0 : measure(codePoint, styles[index]!.bold) / 1000;
-    const own = latin ? latinForm(codePoint) : NO_TRIM;
-    const joint = jointOf(kinds, codePoints, index);
-    shift[index] = index === 0 ? -own.front : joint - own.front - carried;
-    carried = own.back;
-    if (kind === KIND.opening) startTrim[index] = HALF;
-    if (kind === KIND.closing) endTrim[index] = HALF;
-    // the first of a text is the first of a line, so its own blank is a matter of lines too
-    if (latin) startTrim[index] = own.front;
-    if (latin) endTrim[index] = own.back;
-    ends[index + 1] = ends[index]! + shift[index]! + glyph[index]!;
+    const trim = latin ? latinForm(codePoint) : kind === KIND.middle ? MIDDLE_TRIM : NO_TRIM;
+    front[index] = trim.front;
+    back[index] = trim.back;
+    const before = kinds[index - 1];
+    gap[index] = gapOf(kinds, codePoints, index);
+    if (language === 'en' && before === KIND.space) gap[index]! += WORD_AIR;
+    if (before === KIND.closing && meetsClosing(kind)) back[index - 1] = HALF;
+    else if (kind === KIND.opening && (before === KIND.opening || before === KIND.space)) front[index] = HALF;
   }
-  return { codePoints, styles, kinds, breaks: breaksOf(text, codePoints), glyph, shift, startTrim, endTrim, ends };
+  const ends = new Float64Array(count + 1);
+  for (let index = 0; index < count; index++) {
+    edgeFront[index] = kinds[index] === KIND.opening ? HALF : front[index]!;
+    edgeBack[index] = kinds[index] === KIND.closing ? HALF : back[index]!;
+    ends[index + 1] = ends[index]! + gap[index]! + glyph[index]! - front[index]! - back[index]!;
+  }
+  return {
+    codePoints,
+    styles,
+    kinds,
+    breaks: breaksOf(text, codePoints),
+    glyph,
+    gap,
+    front,
+    back,
+    edgeFront,
+    edgeBack,
+    ends,
+  };
+}
+
+/** Whether a closing mark in front of this gives up its blank half. */
+function meetsClosing(kind: Kind): boolean {
+  return kind === KIND.closing || kind === KIND.opening || kind === KIND.space;
 }
 
 function flatten(texts: readonly StyledText[]) {
@@ -94,19 +114,14 @@ function flatten(texts: readonly StyledText[]) {
   return { codePoints, styles, text };
 }
 
-/** Air or squeeze between a character and the one before it, in em. */
-function jointOf(kinds: readonly Kind[], codePoints: readonly number[], index: number): number {
+/** Air between a character and the one before it, in em. */
+function gapOf(kinds: readonly Kind[], codePoints: readonly number[], index: number): number {
   if (index === 0) return 0;
   const kind = kinds[index]!;
   const before = kinds[index - 1]!;
-  if (before === KIND.closing && (kind === KIND.closing || kind === KIND.opening)) return -HALF;
-  if (before === KIND.opening && kind === KIND.opening) return -HALF;
-  if ((before === KIND.space && kind === KIND.opening) || (before === KIND.closing && kind === KIND.space))
-    return -HALF;
   if ((before === KIND.han && kind === KIND.word) || (before === KIND.word && kind === KIND.han)) {
     return isDashOrDots(codePoints[index]!) || isDashOrDots(codePoints[index - 1]!) ? 0 : SCRIPT_GAP;
   }
-  if (kind === KIND.middle || before === KIND.middle) return -HALF / 2;
   return dashJoint(codePoints, index);
 }
 
@@ -148,6 +163,7 @@ interface Trim {
   readonly back: number;
 }
 const NO_TRIM: Trim = { front: 0, back: 0 };
+const MIDDLE_TRIM: Trim = { front: 0.25, back: 0.25 };
 
 /** The font draws these in a full width; in Latin text the blank comes off. */
 function latinForm(codePoint: number): Trim {

@@ -23,8 +23,10 @@ const CUT_BEHIND = new Set(Array.from('/.-_?&=@,;:', (character) => character.ch
 /** Width in em of the characters from `start` to `end` standing in a line of their own. */
 export function widthOf(shaped: Shaped, start: number, end: number): number {
   if (end <= start) return 0;
-  const { ends, shift, startTrim, endTrim } = shaped;
-  return ends[end]! - ends[start]! - shift[start]! - startTrim[start]! - endTrim[end - 1]!;
+  const { ends, gap, front, back, edgeFront, edgeBack } = shaped;
+  const last = end - 1;
+  const full = ends[end]! - ends[start]! - gap[start]!;
+  return full + front[start]! - edgeFront[start]! + back[last]! - edgeBack[last]!;
 }
 
 /**

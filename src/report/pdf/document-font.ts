@@ -1,7 +1,16 @@
 import type { Port } from './jspdf-port.ts';
 import { byteString, decimal, fingerprint, hex4, utf16Hex } from './pdf-text.ts';
 import type { Sfnt } from './sfnt.ts';
+import type { Cut } from '../layout/display-list.ts';
 import { subsetOf } from './subset.ts';
+
+interface Entry {
+  readonly character: number;
+  readonly glyph: number;
+  readonly cut: Cut;
+}
+
+const WHOLE: Cut = { front: 0, back: 0 };
 
 /** Entries a block of a character map may hold. */
 const BLOCK = 100;
@@ -23,9 +32,8 @@ export class DocumentFont {
   readonly name: string;
   private readonly font: Sfnt;
   private readonly naming: FontNaming;
-  private readonly codes = new Map<number, string>();
-  private readonly glyphs: number[] = [0];
-  private readonly characters: number[] = [0];
+  private readonly codes = new Map<number | string, string>();
+  private readonly entries: Entry[] = [{ character: 0, glyph: 0, cut: WHOLE }];
 
   constructor(font: Sfnt, naming: FontNaming) {
     this.font = font;
@@ -37,14 +45,17 @@ export class DocumentFont {
     return this.codes.size > 0;
   }
 
-  /** Four hexadecimal digits that stand for the character in this document; `glyph` is what is drawn for it. */
-  codeOf(character: number, glyph: number): string {
-    const known = this.codes.get(character);
+  /**
+   * Four hexadecimal digits that stand for the character in this document.
+   * @param drawn glyph for it, and how much of the glyph's blank is cut off
+   */
+  codeOf(character: number, { glyph, cut = WHOLE }: { glyph: number; cut?: Cut | undefined }): string {
+    const key = cut === WHOLE ? character : `${character}/${cut.front}/${cut.back}`;
+    const known = this.codes.get(key);
     if (known !== undefined) return known;
-    const code = hex4(this.glyphs.length);
-    this.codes.set(character, code);
-    this.glyphs.push(glyph);
-    this.characters.push(character);
+    const code = hex4(this.entries.length);
+    this.codes.set(key, code);
+    this.entries.push({ character, glyph, cut });
     return code;
   }
 
@@ -53,7 +64,7 @@ export class DocumentFont {
     const { font } = this;
     const name = `${this.subsetTag()}+${this.naming.postScript}`;
     const file = port.newObject();
-    port.putStream({ data: byteString(subsetOf(font, this.glyphs)), addLength1: true, objectId: file });
+    port.putStream({ data: byteString(subsetOf(font, this.uses())), addLength1: true, objectId: file });
     port.write('endobj');
     const toUnicode = port.newObject();
     port.putStream({ data: this.toUnicode(), objectId: toUnicode });
@@ -80,10 +91,14 @@ export class DocumentFont {
 
   /** Six letters that differ where the embedded characters differ. */
   private subsetTag(): string {
-    const digits = fingerprint([String.fromCodePoint(...this.characters)]);
+    const digits = fingerprint([String.fromCodePoint(...this.entries.map(({ character }) => character))]);
     return Array.from({ length: 6 }, (_, at) => {
       return String.fromCharCode(0x41 + (parseInt(digits.slice(4 * at, 4 * at + 4), 16) % 26));
     }).join('');
+  }
+
+  private uses() {
+    return this.entries.map(({ glyph, cut }) => ({ glyph, left: Math.round(cut.front * this.font.unitsPerEm) }));
   }
 
   /** Widths that are not a full em, as runs of neighbours. */
@@ -94,23 +109,23 @@ export class DocumentFont {
       if (run.length > 0) runs.push(`${end - run.length}[${run.join(' ')}]`);
       run = [];
     };
-    this.glyphs.forEach((glyph, code) => {
-      const width = this.font.advanceOf(glyph);
+    this.entries.forEach(({ glyph, cut }, code) => {
+      const width = this.font.advanceOf(glyph) - 1000 * (cut.front + cut.back);
       if (width === 1000) flush(code);
       else run.push(decimal(width));
     });
-    flush(this.glyphs.length);
+    flush(this.entries.length);
     return runs.join('');
   }
 
   private toUnicode(): string {
     const lines: string[] = [];
-    const count = this.characters.length;
+    const count = this.entries.length;
     for (let start = 1; start < count; start += BLOCK) {
       const end = Math.min(count, start + BLOCK);
       lines.push(`${end - start} beginbfchar`);
       for (let code = start; code < end; code++) {
-        lines.push(`<${hex4(code)}><${utf16Hex(String.fromCodePoint(this.characters[code]!))}>`);
+        lines.push(`<${hex4(code)}><${utf16Hex(String.fromCodePoint(this.entries[code]!.character))}>`);
       }
       lines.push('endbfchar');
     }

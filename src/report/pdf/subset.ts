@@ -2,33 +2,42 @@ import type { Sfnt } from './sfnt.ts';
 
 const MORE_COMPONENTS = 0x20;
 const WORDS = 0x01;
+const OFFSETS = 0x02;
 const SCALE = 0x08;
 const XY_SCALE = 0x40;
 const MATRIX = 0x80;
+
+/** A glyph as a document uses it: drawn so many font units to the left of where the font has it. */
+export interface GlyphUse {
+  readonly glyph: number;
+  readonly left: number;
+}
 
 /**
  * A font file of the given glyphs alone: glyph `order[i]` becomes glyph i, the parts of composed glyphs follow.
  * Only the tables a PDF reader needs are written.
  * @param order glyphs of `font`; the first must be 0, the glyph of nothing
  */
-export function subsetOf(font: Sfnt, order: readonly number[]): Uint8Array {
+export function subsetOf(font: Sfnt, order: readonly GlyphUse[]): Uint8Array {
   const glyphs = [...order];
   const places = new Map<number, number>();
-  glyphs.forEach((glyph, place) => {
-    if (!places.has(glyph)) places.set(glyph, place);
+  glyphs.forEach(({ glyph, left }, place) => {
+    if (left === 0 && !places.has(glyph)) places.set(glyph, place);
   });
   const outlines: Uint8Array[] = [];
   // `glyphs` grows while it is walked: a part may itself be composed
+  const placeOf = (part: number) => {
+    const known = places.get(part);
+    if (known !== undefined) return known;
+    places.set(part, glyphs.length);
+    glyphs.push({ glyph: part, left: 0 });
+    return glyphs.length - 1;
+  };
   for (let place = 0; place < glyphs.length; place++) {
-    outlines.push(
-      relocated(font.outlineOf(glyphs[place]!), (part) => {
-        const known = places.get(part);
-        if (known !== undefined) return known;
-        places.set(part, glyphs.length);
-        glyphs.push(part);
-        return glyphs.length - 1;
-      }),
-    );
+    const { glyph, left } = glyphs[place]!;
+    const outline = font.outlineOf(glyph);
+    const shifted = left !== 0 && outline.length > 0;
+    outlines.push(shifted ? moved(outline, { part: placeOf(glyph), left }) : relocated(outline, placeOf));
   }
   const { glyf, loca } = join(outlines);
   return assemble([
@@ -39,6 +48,19 @@ export function subsetOf(font: Sfnt, order: readonly number[]): Uint8Array {
     ['loca', loca],
     ['maxp', maxpTable(glyphs.length)],
   ]);
+}
+
+/** A glyph composed of one part, moved to the left. */
+function moved(outline: Uint8Array, { part, left }: { part: number; left: number }): Uint8Array {
+  const bounds = new DataView(outline.buffer, outline.byteOffset);
+  const composed = new Uint8Array(18);
+  const view = new DataView(composed.buffer);
+  view.setInt16(0, -1);
+  for (const at of [2, 4, 6, 8]) view.setInt16(at, bounds.getInt16(at) - (at === 2 || at === 6 ? left : 0));
+  view.setUint16(10, WORDS | OFFSETS);
+  view.setUint16(12, part);
+  view.setInt16(14, -left);
+  return composed;
 }
 
 /** An outline whose parts point to their new places; a simple one is returned as it is. */
@@ -99,12 +121,12 @@ function hheaTable(font: Sfnt, count: number): Uint8Array {
   return table;
 }
 
-function hmtxTable(font: Sfnt, glyphs: readonly number[]): Uint8Array {
+function hmtxTable(font: Sfnt, glyphs: readonly GlyphUse[]): Uint8Array {
   const table = new Uint8Array(4 * glyphs.length);
   const view = new DataView(table.buffer);
-  glyphs.forEach((glyph, index) => {
+  glyphs.forEach(({ glyph, left }, index) => {
     view.setUint16(4 * index, Math.round((font.advanceOf(glyph) * font.unitsPerEm) / 1000));
-    view.setInt16(4 * index + 2, font.sideBearingOf(glyph));
+    view.setInt16(4 * index + 2, font.sideBearingOf(glyph) - left);
   });
   return table;
 }

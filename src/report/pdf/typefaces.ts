@@ -1,4 +1,4 @@
-import type { Measure } from '../layout/display-list.ts';
+import type { Cut, Measure } from '../layout/display-list.ts';
 import { DocumentFont } from './document-font.ts';
 import type { Sfnt } from './sfnt.ts';
 
@@ -60,17 +60,17 @@ export class Typefaces {
     return Array.from(this.lacking, (codePoint) => String.fromCodePoint(codePoint));
   }
 
-  draw(codePoint: number, bold: boolean): Drawn {
+  draw(codePoint: number, { bold, cut }: { bold: boolean; cut?: Cut | undefined }): Drawn {
     const font = bold ? this.bold : this.regular;
     const core = bold ? this.set.bold : this.set.regular;
     const glyph = core.glyphOf(codePoint);
-    if (glyph !== 0) return { font, code: font.codeOf(codePoint, glyph), stroked: false };
+    if (glyph !== 0) return { font, code: font.codeOf(codePoint, { glyph, cut }), stroked: false };
     const other = this.set.rest?.glyphOf(codePoint) ?? 0;
     if (other !== 0 && this.rest) {
-      return { font: this.rest, code: this.rest.codeOf(codePoint, other), stroked: bold };
+      return { font: this.rest, code: this.rest.codeOf(codePoint, { glyph: other, cut }), stroked: bold };
     }
     // the substitute keeps the character's own meaning: copied text is right even where its shape is not
     this.lacking.add(codePoint);
-    return { font, code: font.codeOf(codePoint, core.glyphOf(SUBSTITUTE)), stroked: false };
+    return { font, code: font.codeOf(codePoint, { glyph: core.glyphOf(SUBSTITUTE) }), stroked: false };
   }
 }
