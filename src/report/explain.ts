@@ -28,6 +28,11 @@ export function shownPercent(share: number): string {
   return `${roundHalfUp(share * 100, 0)}%`;
 }
 
+/** Sentences one after the other: Chinese ones need no space between them. */
+export function joinSentences(sentences: readonly string[], { names }: Pick<Words, 'names'>): string {
+  return sentences.join(names.language === 'zh-CN' ? '' : ' ');
+}
+
 /** The level in a phrase: “第 2 级 单点应用”, or that none is published. */
 export function levelPhrase(level: number | null, { t, names }: Words): string {
   return level === null ? t('result.noLevel') : t('result.levelNamed', { level, name: names.level(level) });

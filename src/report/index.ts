@@ -2,6 +2,7 @@ export { buildReport } from './build-report.ts';
 export {
   arithmetic,
   bindingSentences,
+  joinSentences,
   levelPhrase,
   liftSentences,
   rangeSentences,

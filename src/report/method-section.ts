@@ -1,5 +1,5 @@
 import { trace } from '#scoring';
-import { arithmetic } from './explain.ts';
+import { arithmetic, joinSentences } from './explain.ts';
 import type { Block, Cell } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 
@@ -33,7 +33,7 @@ export function methodSection(input: ReportInput): Block[] {
     {
       kind: 'list',
       ordered: false,
-      items: nodes.map((id) => [arithmetic(trace(scoring.pack, traced, id), input).join(' ')]),
+      items: nodes.map((id) => [joinSentences(arithmetic(trace(scoring.pack, traced, id), input), input)]),
     },
     { kind: 'heading', id: 'sources', level: 2, text: t('report.method.sources') },
     sourcesTable(input),

@@ -1,6 +1,7 @@
 import { floorTo } from '#kernel';
 import {
   bindingSentences,
+  joinSentences,
   levelPhrase,
   liftSentences,
   rangeSentences,
@@ -36,7 +37,8 @@ export function summarySection(input: ReportInput): Block[] {
     { kind: 'figures', items: figuresOf(input) },
   ];
   blocks.push({ kind: 'chart', id: 'scale', caption: t('result.scale'), picture: levelScaleOf(facts) });
-  if (simulation !== null) blocks.push({ kind: 'paragraph', text: [rangeSentences(card, simulation, input).join('')] });
+  if (simulation !== null)
+    blocks.push({ kind: 'paragraph', text: [joinSentences(rangeSentences(card, simulation, input), input)] });
   if (quadrant !== null) {
     const sentence = t('result.quadrantIs', {
       name: t(`result.quadrantName.${quadrant}`),

@@ -1,7 +1,7 @@
 import { ganttPicture, type Picture } from '#charts';
 import type { Advice } from '#catalogue';
 import type { PlannedAction, Projection, Roadmap } from '#roadmap';
-import { levelPhrase, shownValue, type Words } from './explain.ts';
+import { joinSentences, levelPhrase, shownValue, type Words } from './explain.ts';
 import { costRange } from './money.ts';
 import type { Block, Cell, Text } from './model.ts';
 import type { ReportInput } from './report-input.ts';
@@ -74,7 +74,7 @@ export function roadmapSection(input: ReportInput): Block[] {
     ...(roadmap.sizeAssumed ? [t('roadmap.sizeAssumed')] : []),
     t('roadmap.estimate'),
   ];
-  blocks.push({ kind: 'paragraph', style: 'small', text: [remarks.join(' ')] });
+  blocks.push({ kind: 'paragraph', style: 'small', text: [joinSentences(remarks, input)] });
   blocks.push({ kind: 'chart', id: 'gantt', caption: t('roadmap.gantt'), picture: roadmapGantt(roadmap, input) });
   for (const { wave, actions, after } of roadmap.waves) {
     const title = t(`roadmap.wave.${wave}`);
@@ -186,7 +186,11 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
   ];
   return [
     { kind: 'heading', id: `action-${action.id}`, level: 3, text: action.title[language] },
-    { kind: 'paragraph', style: 'small', text: [`${step} · ${reasonSentences(planned, roadmap, input).join(' ')}`] },
+    {
+      kind: 'paragraph',
+      style: 'small',
+      text: [`${step} · ${joinSentences(reasonSentences(planned, roadmap, input), input)}`],
+    },
     { kind: 'list', ordered: true, items: action.steps.map((one) => [one[language]]) },
     { kind: 'list', ordered: false, items: lines },
   ];

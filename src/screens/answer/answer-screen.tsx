@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Redirect, useLocation } from 'wouter';
 import type { Item } from '#catalogue';
 import { useLanguage } from '#i18n';
 import { isAnswered, progressOf } from '#answers';
@@ -26,6 +26,8 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
   const [, navigate] = useLocation();
   const items = useVisibleItems(assessment);
   const heading = useRef<HTMLHeadingElement>(null);
+  // a key that comes between two screens belongs to neither
+  const moving = useRef(false);
 
   const dimensions = library.core.pack.dimensions.filter(({ capabilities }) =>
     items.some((item) => capabilities.some(({ id }) => id === item.capability)),
@@ -43,21 +45,27 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
   const firstShown = shown[0]?.id;
 
   useEffect(() => {
-    if (firstShown !== undefined) store.actions.visit(firstShown);
+    if (firstShown === undefined || current?.id !== wanted) return;
+    store.actions.visit(firstShown);
     heading.current?.focus({ preventScroll: true });
     scrollTo({ top: 0 });
-  }, [store, firstShown]);
+  }, [store, firstShown, current?.id, wanted]);
 
   /** The next screen is shown only when what was answered is durable. */
   const go = async (step: 1 | -1) => {
     const target = dimensions[index + step];
-    if (step === 1 && !(await store.actions.settled())) return;
+    moving.current = true;
+    const durable = await store.actions.settled();
+    moving.current = false;
+    if (step === 1 && !durable) return;
     if (target !== undefined) navigate(routes.dimension(assessment.id, target.id));
     else navigate(routes.step(assessment.id, step === 1 ? 'result' : 'profile'));
   };
-  useAnswerKeys(shown, { onNext: () => void go(1), onBack: () => void go(-1) });
+  useAnswerKeys(shown, { onNext: () => void go(1), onBack: () => void go(-1), isMoving: () => moving.current });
 
   if (current === undefined) return null;
+  // the address names the dimension: what is on screen must not move when an answer moves the resume point
+  if (current.id !== wanted) return <Redirect replace to={routes.dimension(assessment.id, current.id)} />;
   const last = index === dimensions.length - 1;
   const open = shown.some(({ id }) => !isAnswered(assessment.answers[id]));
   return (

@@ -93,12 +93,12 @@ export function ItemCard({ item }: { readonly item: Item }) {
               <dd>{t('answer.quoted', { text: item.examples[level].text[language] })}</dd>
             </div>
           ))}
-          <div className="flex items-start gap-2">
-            <UserRound aria-hidden="true" className="mt-1 size-4 shrink-0 text-muted" />
-            <div>
-              <dt className="sr-only">{t('answer.askWhom')}</dt>
-              <dd>{t('answer.ask', { role: t(`term.role.${item.role}`), evidence: item.evidence[language] })}</dd>
-            </div>
+          <div>
+            <dt className="flex items-center gap-2 text-muted">
+              <UserRound aria-hidden="true" className="size-4 shrink-0" />
+              {t('answer.askWhom')}
+            </dt>
+            <dd>{t('answer.ask', { role: t(`term.role.${item.role}`), evidence: item.evidence[language] })}</dd>
           </div>
         </dl>
       </details>

@@ -6,6 +6,7 @@ import { useApp } from '../app-context.tsx';
 interface Moves {
   readonly onNext: () => void;
   readonly onBack: () => void;
+  readonly isMoving: () => boolean;
 }
 
 /** Id of the element that holds an item's question. */
@@ -17,7 +18,7 @@ export function itemElementId(itemId: string): string {
  * Keys while a dimension is on screen: 1–5 choose, U is “don't know”, N opens “not applicable”,
  * Enter and → go on, ← goes back. Typing in a text field is never taken for a key.
  */
-export function useAnswerKeys(items: readonly Item[], { onNext, onBack }: Moves): void {
+export function useAnswerKeys(items: readonly Item[], { onNext, onBack, isMoving }: Moves): void {
   const { assessment } = useApp();
   useEffect(() => {
     const active = (target: EventTarget | null): Item | undefined => {
@@ -29,6 +30,7 @@ export function useAnswerKeys(items: readonly Item[], { onNext, onBack }: Moves)
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+      if (isMoving()) return;
       const item = active(event.target);
       if (item === undefined) return;
       const onRadio = event.target instanceof HTMLInputElement && event.target.type === 'radio';

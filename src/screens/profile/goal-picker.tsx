@@ -26,7 +26,7 @@ export function GoalPicker({ value, onChange }: GoalPickerProps) {
             <label
               key={goal}
               className={clsx(
-                'flex items-center gap-3 rounded-lg border px-3 py-2.5 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand has-disabled:opacity-50',
+                'relative flex items-center gap-3 rounded-lg border px-3 py-2.5 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand has-disabled:opacity-50',
                 rank > 0 ? 'border-brand bg-brand-soft' : 'border-line hover:border-brand',
               )}
             >

@@ -47,6 +47,11 @@ export function fromForm(form: FormSoFar): Profile {
   };
 }
 
+/** Whether a field can be taken as it is: empty, or a figure of 0 or more. */
+export function isFigure(text: string): boolean {
+  return text.trim() === '' || figure(text) !== undefined;
+}
+
 /** Accepts what people type: 1,800 and full-width digits alike. */
 function figure(text = ''): number | undefined {
   const plain = text.normalize('NFKC').replaceAll(/[,\s]/g, '');

@@ -9,7 +9,7 @@ import { Button, Card, Segments, SelectField, TextField } from '#ui';
 import { useApp, useOpenAssessment } from '../app-context.tsx';
 import { routes } from '../routes.ts';
 import { GoalPicker } from './goal-picker.tsx';
-import { fromForm, toForm, type ProfileForm } from './profile-form.ts';
+import { fromForm, isFigure, toForm, type ProfileForm } from './profile-form.ts';
 import { StagePicker } from './stage-picker.tsx';
 
 /** Facts about the firm: what decides which items, scenarios and programmes concern it. */
@@ -41,7 +41,7 @@ export function ProfileScreen() {
   );
 
   const numberRule = {
-    validate: (value: string) => value.trim() === '' || Number(value) >= 0 || t('profile.error.number'),
+    validate: (value: string) => isFigure(value) || t('profile.error.number'),
   };
   return (
     <form

@@ -1,6 +1,14 @@
 import { ArrowRight, FileText } from 'lucide-react';
 import { isAnswered } from '#answers';
-import { bindingSentences, levelPhrase, levelScaleOf, liftSentences, rangeSentences, shownValue } from '#report';
+import {
+  bindingSentences,
+  joinSentences,
+  levelPhrase,
+  levelScaleOf,
+  liftSentences,
+  rangeSentences,
+  shownValue,
+} from '#report';
 import { ButtonLink, Callout, Card, ResponsiveChart } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
@@ -81,7 +89,7 @@ function Verdict({ findings, words, quick }: FindingsProps & { readonly quick: b
       <div className="mt-4">
         <ResponsiveChart maxWidth={720} draw={(width) => levelScaleOf({ ...words, card, simulation, width })} />
       </div>
-      {simulation !== null && <p className="mt-3">{rangeSentences(card, simulation, words).join(' ')}</p>}
+      {simulation !== null && <p className="mt-3">{joinSentences(rangeSentences(card, simulation, words), words)}</p>}
     </Card>
   );
 }

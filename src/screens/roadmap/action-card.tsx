@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Advice } from '#catalogue';
-import { citedMeasures, costRange, monthsPhrase, reasonSentences, type Words } from '#report';
+import { citedMeasures, costRange, joinSentences, monthsPhrase, reasonSentences, type Words } from '#report';
 import type { PlannedAction, Roadmap } from '#roadmap';
 import { Card } from '#ui';
 
@@ -57,7 +57,7 @@ export function ActionCard({ planned, roadmap, advice, words }: ActionCardProps)
                 <li key={one['zh-CN']}>{one[language]}</li>
               ))}
             </ol>
-            <p className="mt-3 text-muted">{reasonSentences(planned, roadmap, words).join(' ')}</p>
+            <p className="mt-3 text-muted">{joinSentences(reasonSentences(planned, roadmap, words), words)}</p>
           </div>
           <dl className="flex flex-col gap-3">
             <Fact label={t('roadmap.cheap')}>{action.cheapWay[language]}</Fact>

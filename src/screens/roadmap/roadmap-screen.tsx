@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react';
-import { projectionSentence, roadmapGantt } from '#report';
+import { joinSentences, projectionSentence, roadmapGantt } from '#report';
 import { ButtonLink, Callout, Card, ResponsiveChart } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
@@ -39,7 +39,7 @@ export function RoadmapScreen() {
       </header>
       {roadmap.provisional && <Callout tone="warn" title={t('roadmap.provisional')} />}
       <p className="-mt-4 text-sm text-muted">
-        {[...(roadmap.sizeAssumed ? [t('roadmap.sizeAssumed')] : []), t('roadmap.estimate')].join(' ')}
+        {joinSentences([...(roadmap.sizeAssumed ? [t('roadmap.sizeAssumed')] : []), t('roadmap.estimate')], words)}
       </p>
       <Card aria-label={t('roadmap.gantt')}>
         <ResponsiveChart maxWidth={1200} draw={(width) => roadmapGantt(roadmap, words, width)} />
