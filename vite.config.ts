@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentPlugin } from '#catalogue-build';
+import { licencePlugin } from './scripts/vite-licences.ts';
 import { fontPlugin } from './scripts/vite-fonts.ts';
 import { policyPlugin } from './scripts/vite-policy.ts';
 
@@ -11,7 +12,7 @@ const empty = join(root, 'scripts/empty-module.ts');
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), contentPlugin(root), fontPlugin(root), policyPlugin()],
+  plugins: [react(), tailwindcss(), contentPlugin(root), fontPlugin(root), licencePlugin(root), policyPlugin()],
   resolve: {
     // optional parts of jsPDF that would only be dead weight: nothing here renders HTML
     alias: { html2canvas: empty, canvg: empty, dompurify: empty },

@@ -56,6 +56,9 @@ export function AboutScreen() {
               </li>
             ))}
         </ul>
+        <p className="mt-4 text-sm">
+          <a href="./licences.txt">{t('about.licences')}</a>
+        </p>
         <p className="mt-4 text-xs text-muted">
           {t('about.version', { pack: `${pack.id}@${pack.version}`, engine: ENGINE_VERSION })}
         </p>
