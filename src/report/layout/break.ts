@@ -13,6 +13,7 @@ const LATIN_CLOSING = new Set('.,;:!?)]}'.split('').map(code));
 const UNITS = new Set('年月日号章条项级分个家名台次位万亿元％℃倍'.split('').map(code));
 const ORDINAL = code('第');
 const DASH = code('—');
+const EN_DASH = code('–');
 const HYPHEN = code('-');
 const SPACE = 0x20;
 
@@ -57,7 +58,7 @@ function isHeldTogether(codePoints: readonly number[], index: number): boolean {
   if (isDigit(before) && UNITS.has(after)) return true;
   if (before === ORDINAL && isDigit(after)) return true;
   if (!isDigit(codePoints[index - 2] ?? 0)) return false;
-  return (adjacent === DASH && isDigit(after)) || adjacent === HYPHEN;
+  return adjacent === HYPHEN || ((adjacent === DASH || adjacent === EN_DASH) && isDigit(after));
 }
 
 function code(character: string): number {

@@ -1,10 +1,10 @@
 import type { Paint } from '#charts';
-import type { Cover, ReportModel, Text } from '../model.ts';
-import { ARTIFACT, type Role } from './display-list.ts';
+import type { Cover, ReportModel } from '../model.ts';
+import { ARTIFACT } from './display-list.ts';
 import { FRAME, PAGE, typeScale } from './page.ts';
 import type { Sheet } from './slab.ts';
 import { DOCUMENT } from './structure.ts';
-import { paintBlock, textBlock, textWidth, type Press, type TextLook } from './text-block.ts';
+import { paintBlock, textBlock, textWidth, type Press, type TextBlock, type TextLook } from './text-block.ts';
 
 const SCALE_TOP = 92;
 const SCALE_HEIGHT = 7;
@@ -12,42 +12,45 @@ const LEVELS: readonly Paint[] = ['level-1', 'level-2', 'level-3', 'level-4', 'l
 const TICKS = 50;
 const TITLE_TOP = 196;
 const FIRM_LEAST_TOP = 420;
+const FIRM = { size: 17, leading: 26 } as const;
+const FIRM_GAP = 12;
 const LABEL_WIDTH = 92;
+const ROW_PAD = 4;
 const FOOT = PAGE.height - 62;
 
 /** The first page: a scale, the title, whom it is about and what it is worth. */
 export function paintCover(press: Press, model: ReportModel, sheet: Sheet): void {
   const { cover } = model;
   const scale = typeScale(press.language);
-  const write = (text: Text, place: { y: number; x?: number; role?: Role }, look: TextLook): number => {
-    const block = textBlock(press, text, look);
-    const node = press.structure.add(place.role ?? 'P', DOCUMENT);
-    paintBlock(sheet, block, { x: place.x ?? FRAME.left, y: place.y, node, linkNode: () => node });
-    return place.y + block.height;
+  const put = (block: TextBlock, { y }: { y: number }): number => {
+    const node = press.structure.add('P', DOCUMENT);
+    paintBlock(sheet, block, { x: FRAME.left, y, node, linkNode: () => node });
+    return y + block.height;
   };
+  const write = (text: string, place: { y: number }, look: TextLook) => put(textBlock(press, [text], look), place);
   const wide = FRAME.width - 40;
-  write([model.author], { y: 58 }, { type: scale.body, width: FRAME.width / 2, bold: true, paint: 'brand' });
+  write(model.author, { y: 58 }, { type: scale.body, width: FRAME.width / 2, bold: true, paint: 'brand' });
   paintScale(sheet);
   if (cover.mark !== '') paintMark(press, sheet, cover.mark);
   const title = { type: { size: 31, leading: 42 }, width: wide, bold: true, even: true };
-  let y = write([cover.title], { y: TITLE_TOP, role: 'P' }, title);
+  let y = write(cover.title, { y: TITLE_TOP }, title);
   if (cover.subtitle !== '') {
     y = write(
-      [cover.subtitle],
+      cover.subtitle,
       { y: y + 10 },
       { type: { size: 13, leading: 21 }, width: wide, paint: 'muted', even: true },
     );
   }
-  y = Math.max(FIRM_LEAST_TOP, y + 60);
-  if (cover.firm !== '') {
-    y = write(
-      [cover.firm],
-      { y },
-      { type: { size: 17, leading: 26 }, width: wide, bold: true, paint: 'ink', even: true },
-    );
-  }
-  paintLines(press, sheet, { lines: cover.lines, y: y + 12 });
-  paintDisclaimer(press, sheet, cover);
+  const rows = rowsOf(press, cover.lines);
+  const disclaimer = disclaimerOf(press, cover);
+  const firm = textBlock(press, [cover.firm], { type: FIRM, width: wide, bold: true, even: true });
+  const lower = (cover.firm === '' ? 0 : firm.height) + FIRM_GAP + rows.reduce((sum, row) => sum + row.height, 0);
+  // where the cover says much, its lower part begins higher, so that it ends above the small print
+  const highest = FOOT - disclaimer.height - 24 - lower;
+  y = Math.max(y + 24, Math.min(Math.max(FIRM_LEAST_TOP, y + 60), highest));
+  if (cover.firm !== '') y = put(firm, { y });
+  paintRows(press, sheet, { rows, y: y + FIRM_GAP });
+  if (cover.disclaimer !== '') put(disclaimer, { y: FOOT - disclaimer.height });
 }
 
 /** Five levels as one graduated scale: the report is about a place on it. */
@@ -84,33 +87,38 @@ function paintMark(press: Press, sheet: Sheet, mark: string): void {
   paintBlock(sheet, block, { x, y: y + 3, node, linkNode: () => node });
 }
 
-function paintLines(press: Press, sheet: Sheet, { lines, y }: { lines: Cover['lines']; y: number }): void {
-  const { body, caption } = typeScale(press.language);
-  const row = { size: caption.size + 0.5, leading: body.leading };
-  let top = y;
-  for (const [label, value] of lines) {
-    rule(sheet, top);
-    const node = press.structure.add('P', DOCUMENT);
-    const name = textBlock(press, [label], { type: row, width: LABEL_WIDTH - 8, paint: 'muted' });
-    const text = textBlock(press, [value], { type: row, width: FRAME.width - LABEL_WIDTH });
-    paintBlock(sheet, name, { x: FRAME.left, y: top + 4, node, linkNode: () => node });
-    paintBlock(sheet, text, { x: FRAME.left + LABEL_WIDTH, y: top + 4, node, linkNode: () => node });
-    top += Math.max(name.height, text.height) + 8;
-  }
-  if (lines.length > 0) rule(sheet, top);
+interface Row {
+  readonly name: TextBlock;
+  readonly text: TextBlock;
+  readonly height: number;
 }
 
-function paintDisclaimer(press: Press, sheet: Sheet, { disclaimer }: Cover): void {
-  if (disclaimer === '') return;
-  const type = typeScale(press.language).small;
-  const block = textBlock(press, [disclaimer], {
-    type,
-    width: FRAME.width,
-    paint: 'muted',
-    justify: press.language === 'zh-CN',
+function rowsOf(press: Press, lines: Cover['lines']): Row[] {
+  const { body, caption } = typeScale(press.language);
+  const type = { size: caption.size + 0.5, leading: body.leading };
+  return lines.map(([label, value]) => {
+    const name = textBlock(press, [label], { type, width: LABEL_WIDTH - 8, paint: 'muted' });
+    const text = textBlock(press, [value], { type, width: FRAME.width - LABEL_WIDTH });
+    return { name, text, height: Math.max(name.height, text.height) + 2 * ROW_PAD };
   });
-  const node = press.structure.add('P', DOCUMENT);
-  paintBlock(sheet, block, { x: FRAME.left, y: FOOT - block.height, node, linkNode: () => node });
+}
+
+function paintRows(press: Press, sheet: Sheet, { rows, y }: { rows: readonly Row[]; y: number }): void {
+  let top = y;
+  for (const { name, text, height } of rows) {
+    rule(sheet, top);
+    const node = press.structure.add('P', DOCUMENT);
+    paintBlock(sheet, name, { x: FRAME.left, y: top + ROW_PAD, node, linkNode: () => node });
+    paintBlock(sheet, text, { x: FRAME.left + LABEL_WIDTH, y: top + ROW_PAD, node, linkNode: () => node });
+    top += height;
+  }
+  if (rows.length > 0) rule(sheet, top);
+}
+
+function disclaimerOf(press: Press, { disclaimer }: Cover): TextBlock {
+  const type = typeScale(press.language).small;
+  const justify = press.language === 'zh-CN';
+  return textBlock(press, [disclaimer], { type, width: FRAME.width, paint: 'muted', justify });
 }
 
 function rule(sheet: Sheet, y: number): void {

@@ -86,7 +86,7 @@ describe.each(languages)('a report in %s', (language) => {
 
   it('repeats the head of a table on each page it goes on to', () => {
     const title = language === 'en' ? 'Deliverable' : '交付物';
-    const row = language === 'en' ? /^Collect and calibrate batch \d+$/ : /^完成第\d+批设备/;
+    const row = language === 'en' ? /^Collect and calibrate/ : /^完成第\d+批设备/;
     const pages = list.pages.map((_, page) => textsOn(list, page).map(textOf));
     const withRows = pages.filter((texts) => texts.some((text) => row.test(text)));
     expect(withRows.length).toBeGreaterThan(3);
@@ -152,6 +152,16 @@ describe('layout', () => {
     expect(list.pages.flatMap((_, page) => textsOn(list, page).map(textOf))).toContain('T05-M2-2027');
   });
 
+  it('takes other widths than the model asks where they save lines', () => {
+    const columns = [
+      { title: '短', width: 80 },
+      { title: '长', width: 20 },
+    ];
+    const rows = Array.from({ length: 20 }, () => [[['短']], [['这一列的文字很长，需要更多的地方'.repeat(4)]]]);
+    const list = layoutReport(withBlocks([{ kind: 'table', id: 'wide', caption: '宽', columns, rows }]), measure);
+    expect(list.pages.length).toBeLessThanOrEqual(3);
+  });
+
   it('sets an empty report as a cover alone', () => {
     const list = layoutReport(withBlocks([]), measure);
     expect(list.pages).toHaveLength(1);
@@ -178,5 +188,19 @@ describe('layout', () => {
       return asked;
     };
     expect(costOf(2000) / costOf(1000)).toBeLessThan(2.1);
+  });
+});
+
+describe('a cover', () => {
+  it('that says much keeps its parts apart and above the foot', () => {
+    const { cover, ...model } = specimen('zh-CN');
+    const lines = Array.from({ length: 11 }, (_, index) => [`项目${index}`, '内容'.repeat(9)] as const);
+    const full = { ...cover, title: '人工智能'.repeat(7), firm: '某某精密制造（集团）股份有限公司'.repeat(2), lines };
+    const list = layoutReport({ ...model, cover: full, blocks: [] }, measure);
+    const ys = textsOn(list, 0).map(({ y, size }) => ({ top: y - 0.88 * size, foot: y + 0.12 * size }));
+    const left = textsOn(list, 0).filter(({ x }) => x < FRAME.left + 1);
+    const tops = left.map(({ y, size }) => ({ y, size })).toSorted((a, b) => a.y - b.y);
+    tops.slice(1).forEach(({ y, size }, index) => expect(y - tops[index]!.y).toBeGreaterThan(size * 0.9));
+    expect(Math.max(...ys.map(({ foot }) => foot))).toBeLessThan(list.height - 50);
   });
 });

@@ -1,6 +1,6 @@
-import type { Cell, Column } from '../model.ts';
-import { shape } from './shape.ts';
+import type { Cell, Column, Text } from '../model.ts';
 import { typeScale } from './page.ts';
+import { shape, type Shaped } from './shape.ts';
 import type { Press } from './text-block.ts';
 import { widestWord } from './wrap.ts';
 
@@ -10,6 +10,16 @@ export const CELL_SIDE = 5;
 const LARGEST_CLAIM = 0.35;
 /** Chinese titles up to this length are not set one character below the other. */
 const SHORT_TITLE = 4;
+/** Paragraphs up to so many em are better not broken: amounts, dates, roles. The first is best, the last gives up. */
+const UNBROKEN = { 'zh-CN': [6.6, 4.5, 0], en: [9.6, 6.6, 0] } as const;
+/** What giving up has to save, as a share of the lines. */
+const WORTH_BREAKING = 0.12;
+/** How far the widths may go from what the model asks to what the texts would share out among themselves. */
+const BLENDS = [0, 0.25, 0.5, 0.75, 1];
+/** The model's widths are left alone unless others save this share of the lines. */
+const WORTH_IT = 0.06;
+/** Lines are not filled to the last point. */
+const RAGGED = 1.06;
 
 /** Left edge and width of each column, in points from the left of the table. */
 export interface ColumnPlace {
@@ -17,52 +27,112 @@ export interface ColumnPlace {
   readonly width: number;
 }
 
+interface MeasuredCell {
+  /** Width of each paragraph on one line, in points. */
+  readonly paragraphs: readonly number[];
+  /** Width of the longest word, in points. */
+  readonly word: number;
+}
+
 /**
- * Shares out the width as the model asks, except that a column is always as wide as its longest word: what it
- * needs more is taken from the columns that can spare it.
+ * Shares out the width as the model asks, with two reservations: a column is as wide as its longest word, and
+ * where other shares would make the table clearly shorter, they are taken.
  */
 export function columnPlaces(
   press: Press,
   { columns, rows }: { columns: readonly Column[]; rows: readonly (readonly Cell[])[] },
   width: number,
 ): ColumnPlace[] {
-  const total = columns.reduce((sum, column) => sum + column.width, 0);
-  const asked = columns.map((column) => (column.width / total) * width);
-  const least = columns.map((column, index) => {
-    const cells = rows.map((row) => row[index] ?? []);
-    return Math.min(width * LARGEST_CLAIM, leastWidth(press, column, cells));
+  const cells = rows.map((row) => columns.map((_, index) => measureCell(press, row[index] ?? [])));
+  const asked = shares(columns.map((column) => column.width));
+  // the square root: a column with four times the text is twice as wide and twice as high
+  const wanted = shares(columns.map((_, index) => Math.sqrt(sum(cells.flatMap((row) => row[index]!.paragraphs)) + 1)));
+  const bests = UNBROKEN[press.language].map((limit) => {
+    const least = columns.map((column, index) =>
+      leastWidth(press, column, { cells: cells.map((row) => row[index]!), limit, width }),
+    );
+    const tried = BLENDS.map((blend) => {
+      const blended = asked.map((share, index) => width * (share + blend * (wanted[index]! - share)));
+      const widths = atLeast(blended, least);
+      return { widths, lines: lineCount(cells, widths) };
+    });
+    return tried.reduce((found, each) => (each.lines < found.lines * (1 - WORTH_IT) ? each : found));
   });
-  const lacking = asked.reduce((sum, share, index) => sum + Math.max(0, least[index]! - share), 0);
-  const spare = asked.reduce((sum, share, index) => sum + Math.max(0, share - least[index]!), 0);
-  const given = spare === 0 ? 0 : Math.min(1, lacking / spare);
-  const granted = spare === 0 || lacking === 0 ? 0 : Math.min(1, spare / lacking);
+  const best = bests.reduce((found, each) => (each.lines < found.lines * (1 - WORTH_BREAKING) ? each : found));
   let left = 0;
-  return asked.map((share, index) => {
-    const missing = least[index]! - share;
-    const own = missing > 0 ? share + missing * granted : share + missing * given;
+  return best.widths.map((own) => {
     const place = { left, width: own };
     left += own;
     return place;
   });
 }
 
-function leastWidth(press: Press, { title }: Column, cells: readonly Cell[]): number {
-  const { cell, head } = typeScale(press.language);
-  const titleStyle = { bold: true, muted: false };
-  const shapedTitle = shape([{ text: title, style: titleStyle }], press.language, press.measure);
-  const whole = shapedTitle.codePoints.length <= SHORT_TITLE;
-  let least = (whole ? shapedTitle.ends.at(-1)! : widestWord(shapedTitle)) * head.size;
-  for (const texts of cells) {
-    for (const text of texts) {
-      for (const run of text) {
-        const plain = typeof run === 'string' ? { text: run } : run;
-        const style = { bold: 'bold' in plain && (plain.bold ?? false), muted: false };
-        least = Math.max(
-          least,
-          widestWord(shape([{ text: plain.text, style }], press.language, press.measure)) * cell.size,
-        );
-      }
-    }
-  }
-  return least + 2 * CELL_SIDE + 0.01;
+/** What a column needs for its title, its longest word and its short paragraphs. */
+function leastWidth(
+  press: Press,
+  column: Column,
+  { cells, limit, width }: { cells: readonly MeasuredCell[]; limit: number; width: number },
+): number {
+  const short = limit * typeScale(press.language).cell.size;
+  const parts = cells.flatMap(({ word, paragraphs }) => [word, ...paragraphs.filter((length) => length <= short)]);
+  return Math.min(width * LARGEST_CLAIM, Math.max(titleWidth(press, column), ...parts) + 2 * CELL_SIDE + 0.01);
+}
+
+/** Widths that are no smaller than the least: what some lack is taken from those that can spare it. */
+function atLeast(widths: readonly number[], least: readonly number[]): number[] {
+  const lacking = sum(widths.map((width, index) => Math.max(0, least[index]! - width)));
+  const spare = sum(widths.map((width, index) => Math.max(0, width - least[index]!)));
+  if (lacking === 0 || spare === 0) return [...widths];
+  const moved = Math.min(lacking, spare);
+  return widths.map((width, index) => {
+    const missing = least[index]! - width;
+    return width + missing * (moved / (missing > 0 ? lacking : spare));
+  });
+}
+
+/** Lines all rows take together, about. */
+function lineCount(cells: readonly (readonly MeasuredCell[])[], widths: readonly number[]): number {
+  return sum(
+    cells.map((row) =>
+      Math.max(
+        ...row.map(({ paragraphs }, index) => {
+          const room = widths[index]! - 2 * CELL_SIDE;
+          return sum(paragraphs.map((length) => Math.ceil((length * (length > room ? RAGGED : 1)) / room)));
+        }),
+      ),
+    ),
+  );
+}
+
+function measureCell(press: Press, texts: readonly Text[]): MeasuredCell {
+  const { size } = typeScale(press.language).cell;
+  const shaped = texts.map((text) => shapedOf(press, text));
+  return {
+    paragraphs: shaped.map(({ ends }) => ends.at(-1)! * size),
+    word: Math.max(0, ...shaped.map((each) => widestWord(each) * size)),
+  };
+}
+
+function titleWidth(press: Press, { title }: Column): number {
+  const shaped = shapedOf(press, [{ text: title, bold: true }]);
+  const whole = shaped.codePoints.length <= SHORT_TITLE;
+  return (whole ? shaped.ends.at(-1)! : widestWord(shaped)) * typeScale(press.language).head.size;
+}
+
+function shapedOf(press: Press, text: Text): Shaped {
+  const runs = text.map((run) => (typeof run === 'string' ? { text: run } : run));
+  const styled = runs.map((run) => ({
+    text: run.text,
+    style: { bold: 'bold' in run && (run.bold ?? false), muted: false },
+  }));
+  return shape(styled, press.language, press.measure);
+}
+
+function shares(parts: readonly number[]): number[] {
+  const total = sum(parts);
+  return parts.map((part) => part / total);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

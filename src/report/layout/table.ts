@@ -11,6 +11,7 @@ type Table = Extract<Block, { kind: 'table' }>;
 
 const CAPTION_GAP = 5;
 const HEAD_PAD = 5;
+const LOW_ROW = 70;
 const CONTINUED = { 'zh-CN': '（续）', en: ' (continued)' } as const;
 
 /** A table with its caption above, its head repeated on each page, and rows that are not cut. */
@@ -41,9 +42,8 @@ export function tableSlabs(press: Press, table: Table, entry: Entry): Slab[] {
     );
   });
   const last = rows.length - 1;
-  // neither the first row nor the last stands on a page without another
   const joined = rows.map((slabs, index) => {
-    const joins = index <= 1 || (index === last && last >= 3);
+    const joins = index === 0 || (index === 1 && isLow(rows[0]!)) || (index === last && last >= 2 && isLow(slabs));
     const closed = index === last ? withClosingRule(slabs) : slabs;
     return joins ? closed.map((slab, part) => (part === 0 ? { ...slab, glued: true } : slab)) : closed;
   });
@@ -63,6 +63,11 @@ function captionSlabs(press: Press, table: Table, { node, ...entry }: Entry & { 
       slab.paint(sheet, y);
     },
   }));
+}
+
+/** Whether a row is so low that it looks lost on a page without another. */
+function isLow(row: readonly Slab[]): boolean {
+  return row.length === 1 && row[0]!.height < LOW_ROW;
 }
 
 interface Header {
