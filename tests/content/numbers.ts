@@ -33,12 +33,12 @@ const ZH_SCALE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const EN_SCALE: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
 /** The numbers of a text: those in digits, scaled to units, and those in words. */
-export interface Numbers {
+interface Numbers {
   readonly digits: readonly number[];
   readonly words: readonly number[];
 }
 
-export function numbersOf(text: string, language: 'zh' | 'en'): Numbers {
+function numbersOf(text: string, language: 'zh' | 'en'): Numbers {
   const plain = text
     .replace(/https?:\S+/g, '')
     .replaceAll('3D', '')

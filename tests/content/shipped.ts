@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Item } from '#catalogue';
 import { loadContent } from '#catalogue-build';
 
-export const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../..');
 
 /** The content the app is built with. */
 export const content = loadContent({
