@@ -10,4 +10,4 @@ export {
   type Remarks,
 } from './change-answer.ts';
 export { EMPTY_PROFILE, sectorOf, sizeClassOf, type Profile } from './profile.ts';
-export { progressOf, visibleItems, type Progress, type Scope, type Visibility } from './visible-items.ts';
+export { progressOf, shownScope, visibleItems, type Progress, type Scope, type Visibility } from './visible-items.ts';

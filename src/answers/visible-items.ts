@@ -32,6 +32,28 @@ export function visibleItems(pack: Pack, items: readonly Item[], { scope, profil
   );
 }
 
+/** Share of the items of a larger scope that must be answered before its result replaces the last one. */
+const ENOUGH = 0.5;
+
+/**
+ * Scope whose result is shown: when a scan grows, the last finished result stays on screen until
+ * half of the larger scope is answered.
+ * @param items of the pack, at least those of the assessment's scope
+ */
+export function shownScope(
+  pack: Pack,
+  items: readonly Item[],
+  input: Visibility & { readonly sheet: AnswerSheet },
+): Scope {
+  const order: readonly Scope[] = ['deep', 'full', 'quick'];
+  const candidates = order.slice(order.indexOf(input.scope));
+  const enough = candidates.find((scope) => {
+    const { answered, asked } = progressOf(visibleItems(pack, items, { ...input, scope }), input.sheet);
+    return asked > 0 && answered / asked >= ENOUGH;
+  });
+  return enough ?? candidates.at(-1) ?? input.scope;
+}
+
 export interface Progress {
   readonly answered: number;
   readonly asked: number;

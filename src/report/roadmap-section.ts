@@ -108,12 +108,12 @@ function waveTable({ content, t, names, pack }: ReportInput, { id, actions, size
     id,
     caption: t('report.roadmap.table'),
     columns: [
-      { title: t('report.roadmap.action'), width: 27 },
-      { title: t('report.roadmap.deliverable'), width: 26 },
+      { title: t('report.roadmap.action'), width: 25 },
+      { title: t('report.roadmap.deliverable'), width: 23 },
       { title: t('report.roadmap.owner'), width: 11 },
       { title: t('report.roadmap.cost'), width: 12 },
       { title: t('report.roadmap.time'), width: 10 },
-      { title: t('report.roadmap.measures'), width: 14 },
+      { title: t('report.roadmap.measures'), width: 19 },
     ],
     rows: actions.map((planned): Cell[] => {
       const { action } = planned;

@@ -56,7 +56,9 @@ export function AppRoutes() {
         <Route path="/a/:id/answer/:dimension?">
           {({ id, dimension }) => (
             <AssessmentGate id={id} step="answer">
-              <AnswerScreen dimension={dimension} />
+              <Suspense fallback={<Loading />}>
+                <AnswerScreen dimension={dimension} />
+              </Suspense>
             </AssessmentGate>
           )}
         </Route>

@@ -1,5 +1,5 @@
 import { use, useMemo } from 'react';
-import { sectorOf, visibleItems, type Assessment } from '#answers';
+import { sectorOf, shownScope, visibleItems, type Assessment } from '#answers';
 import type { Advice, Item } from '#catalogue';
 import { useApp } from './app-context.tsx';
 
@@ -16,6 +16,20 @@ function usePackItems(scope: Assessment['scope']): readonly Item[] {
     );
     return [...quickItems, ...further].sort((a, b) => (order.get(a.capability) ?? 0) - (order.get(b.capability) ?? 0));
   }, [pack, quickItems, further]);
+}
+
+/**
+ * The assessment as its result is shown: of a scan that has grown but is not half answered, the
+ * smaller scope that was.
+ */
+export function useShownAssessment(assessment: Assessment): Assessment {
+  const { core } = useApp().library;
+  const items = usePackItems(assessment.scope);
+  return useMemo(() => {
+    const { scope, profile, answers: sheet } = assessment;
+    const sector = sectorOf(profile, core.industries);
+    return { ...assessment, scope: shownScope(core.pack, items, { scope, profile, sector, sheet }) };
+  }, [assessment, core, items]);
 }
 
 /** Items the assessment asks, in pack order. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Assessment } from '#answers';
 import type { Advice, Item } from '#catalogue';
 import { useLanguage, useResultTexts } from '#i18n';
 import type { Language } from '#kernel';
@@ -6,10 +7,12 @@ import { namesOf, type Texts, type Words } from '#report';
 import { planRoadmap, type Roadmap } from '#roadmap';
 import { liftList, simulate, type LiftList, type Simulation } from '#scoring';
 import { useApp, useOpenAssessment } from './app-context.tsx';
-import { useAdvice, useVisibleItems } from './use-content.ts';
+import { useAdvice, useShownAssessment, useVisibleItems } from './use-content.ts';
 import { useScore, type Scored } from './use-score.ts';
 
 export interface Findings extends Scored {
+  /** As its result is shown: of a scan that has just grown, still the smaller scope. */
+  readonly assessment: Assessment;
   readonly items: readonly Item[];
   readonly advice: Advice;
   readonly simulation: Simulation | null;
@@ -20,7 +23,7 @@ export interface Findings extends Scored {
 /** All that follows from the open assessment, computed from its facts; suspends while content is loaded. */
 export function useFindings(): Findings {
   const { core } = useApp().library;
-  const assessment = useOpenAssessment();
+  const assessment = useShownAssessment(useOpenAssessment());
   const items = useVisibleItems(assessment);
   const advice = useAdvice();
   const scored = useScore(assessment, items);
@@ -35,7 +38,7 @@ export function useFindings(): Findings {
     () => planRoadmap(assessment, { ...core, items, actions: advice.actions }),
     [assessment, core, items, advice],
   );
-  return { ...scored, ...derived, items, advice, roadmap };
+  return { ...scored, ...derived, assessment, items, advice, roadmap };
 }
 
 /** Texts and names in the language of the screen. */

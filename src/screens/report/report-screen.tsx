@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useApp, useOpenAssessment } from '../app-context.tsx';
+import { useApp } from '../app-context.tsx';
 import { useLanguage, useResultTexts, reportTexts } from '#i18n';
 import { LANGUAGES, type Language } from '#kernel';
 import { buildReport, type ReportModel } from '#report';
@@ -97,8 +97,7 @@ export function ReportScreen() {
 /** The report in its own language; undefined while the texts of that language are loaded. */
 function useReportModel(language: Language): ReportModel | undefined {
   const { library, today } = useApp();
-  const assessment = useOpenAssessment();
-  const { items, advice, roadmap, simulation, lift, pack, answers, card } = useFindings();
+  const { assessment, items, advice, roadmap, simulation, lift, pack, answers, card } = useFindings();
   const [texts, setTexts] = useState<{ language: Language; t: Awaited<ReturnType<typeof reportTexts>> }>();
 
   useEffect(() => {

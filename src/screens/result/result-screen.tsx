@@ -16,18 +16,20 @@ import { useFindings, useWords } from '../use-findings.ts';
 import { DimensionResults } from './dimension-results.tsx';
 import type { FindingsProps } from './findings-props.ts';
 import { FirstSteps } from './first-steps.tsx';
+import { GoFurther } from './go-further.tsx';
 import { HowItWasWorkedOut } from './how-worked-out.tsx';
 import { TwoIndices } from './two-indices.tsx';
 
 /** Where the firm stands, what holds it there, and what to do first. */
 export function ResultScreen() {
-  const assessment = useOpenAssessment();
+  const open = useOpenAssessment();
   const findings = useFindings();
+  const { assessment } = findings;
   const words = useWords(findings.items);
   const { t } = words;
-  const open = findings.items.filter(({ id }) => !isAnswered(assessment.answers[id])).length;
+  const unanswered = findings.items.filter(({ id }) => !isAnswered(assessment.answers[id])).length;
 
-  if (findings.card.root.value === null || open === findings.items.length) {
+  if (findings.card.root.value === null || unanswered === findings.items.length) {
     return (
       <div className="mx-auto flex max-w-xl flex-col items-start gap-4 py-10">
         <h1 className="text-2xl font-bold">{t('result.title')}</h1>
@@ -55,7 +57,8 @@ export function ResultScreen() {
         </div>
       </header>
       {assessment.sample && <Callout tone="info" title={t('result.sample')} />}
-      {open > 0 && <Callout tone="warn" title={t('result.unanswered', { count: open })} />}
+      {unanswered > 0 && <Callout tone="warn" title={t('result.unanswered', { count: unanswered })} />}
+      {open.scope !== assessment.scope && <Callout tone="info" title={t('result.growing')} />}
       <div className="grid gap-6 lg:grid-cols-[1.15fr_1fr]">
         <Verdict findings={findings} words={words} quick={assessment.scope === 'quick'} />
         <FirstSteps findings={findings} words={words} assessmentId={assessment.id} />
@@ -64,6 +67,7 @@ export function ResultScreen() {
       <TwoIndices findings={findings} words={words} />
       <DimensionResults findings={findings} words={words} />
       <HowItWasWorkedOut findings={findings} words={words} />
+      <GoFurther assessment={open} words={words} />
     </div>
   );
 }

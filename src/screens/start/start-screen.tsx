@@ -1,8 +1,8 @@
 import { ArrowRight, Clock, FileText, ListChecks, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { progressOf, sectorOf, visibleItems, type Assessment } from '#answers';
+import { progressOf, type Assessment } from '#answers';
 import { useLanguage } from '#i18n';
 import type { Result } from '#kernel';
 import { sampleFirm } from '#session';
@@ -10,6 +10,7 @@ import { Button, ButtonLink, Callout, Card } from '#ui';
 import type { Loaded, VaultError } from '#vault';
 import { useApp } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
+import { useVisibleItems } from '../use-content.ts';
 
 /** Where one begins: a new scan, the sample firm, or what was left unfinished. */
 export function StartScreen() {
@@ -124,7 +125,9 @@ function KeptAssessments() {
           </h2>
           <ul className="mt-3 flex flex-col gap-2.5">
             {assessments.map((one) => (
-              <KeptRow key={one.id} assessment={one} onForget={() => void forget(one.id)} />
+              <Suspense key={one.id}>
+                <KeptRow assessment={one} onForget={() => void forget(one.id)} />
+              </Suspense>
             ))}
           </ul>
         </section>
@@ -141,14 +144,9 @@ function focusWhenShown(button: HTMLButtonElement | null): void {
 function KeptRow({ assessment, onForget }: { readonly assessment: Assessment; readonly onForget: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { core } = useApp().library;
   const [asking, setAsking] = useState(false);
-  const { profile, scope, answers } = assessment;
-  const items = visibleItems(core.pack, core.quickItems, {
-    scope,
-    profile,
-    sector: sectorOf(profile, core.industries),
-  });
+  const { profile, answers } = assessment;
+  const items = useVisibleItems(assessment);
   const { answered, asked } = progressOf(items, answers);
   const name = profile.firmName === '' ? t('start.unnamed') : profile.firmName;
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(assessment.updatedAt));

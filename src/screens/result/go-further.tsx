@@ -1,0 +1,36 @@
+import { useLocation } from 'wouter';
+import type { Assessment } from '#answers';
+import type { Words } from '#report';
+import { Button, Card } from '#ui';
+import { useApp } from '../app-context.tsx';
+import { routes } from '../routes.ts';
+
+interface GoFurtherProps {
+  readonly assessment: Assessment;
+  readonly words: Words;
+}
+
+/** A quick scan grows into the full assessment with nothing retyped. */
+export function GoFurther({ assessment, words }: GoFurtherProps) {
+  const { actions } = useApp().assessment;
+  const [, navigate] = useLocation();
+  const { t } = words;
+  if (assessment.scope !== 'quick') return null;
+  const grow = () => {
+    actions.setScope('full');
+    navigate(routes.step(assessment.id, 'answer'));
+  };
+  return (
+    <Card aria-labelledby="further" className="flex flex-wrap items-center justify-between gap-4">
+      <div className="max-w-2xl">
+        <h2 id="further" className="text-lg font-semibold">
+          {t('result.further')}
+        </h2>
+        <p className="mt-1 text-muted">{t('result.furtherText')}</p>
+      </div>
+      <Button look="secondary" onClick={grow}>
+        {t('result.furtherGo')}
+      </Button>
+    </Card>
+  );
+}
