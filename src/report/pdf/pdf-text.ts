@@ -49,7 +49,8 @@ export function linkAddress(target: string): string | undefined {
 export function byteString(bytes: Uint8Array): string {
   const step = 0x8000;
   let text = '';
-  for (let at = 0; at < bytes.length; at += step) text += Reflect.apply(String.fromCharCode, undefined, bytes.subarray(at, at + step));
+  for (let at = 0; at < bytes.length; at += step)
+    text += Reflect.apply(String.fromCharCode, undefined, bytes.subarray(at, at + step));
   return text;
 }
 
