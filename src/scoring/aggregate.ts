@@ -1,27 +1,17 @@
 import { EPSILON } from '#kernel';
 import type { ScoringNode } from './pack.ts';
-import type { Program } from './program.ts';
+import { emptySlots, type Program } from './program.ts';
 
 /**
- * Fills the slots of all nodes from the slots of the items, children before parents, sums in pack
- * order. NaN stands for null and is left out of every aggregate.
- * @param excluded by node number: 1 = no value whatever its children have
+ * Value of one node from its children's slots, sums in pack order. NaN stands for null: it is left out of
+ * every aggregate, and is the result when nothing is left.
  */
-export function aggregate(program: Program, values: Float64Array, excluded: Uint8Array): void {
-  const { nodes, items } = program;
-  for (let number = 0; number < nodes.length; number += 1) {
-    const slot = items.length + number;
-    values[slot] = excluded[number] === 1 ? Number.NaN : aggregateNode(program, number, values);
-  }
-}
-
-/** Value of one node from its children's slots; NaN when none has a value. */
-export function aggregateNode(program: Program, number: number, values: Float64Array): number {
+export function aggregateNode(program: Program, number: number, values: readonly number[]): number {
   return program.plainMean[number] === 1 ? weightedMean(program, number, values) : combined(program, number, values);
 }
 
 /** Weighted mean of a node's children that have a value; NaN without any weight. */
-export function weightedMean(program: Program, number: number, values: Float64Array): number {
+function weightedMean(program: Program, number: number, values: readonly number[]): number {
   const { firstChild, childSlot, childWeight } = program;
   const end = firstChild[number + 1]!;
   let sum = 0;
@@ -37,7 +27,7 @@ export function weightedMean(program: Program, number: number, values: Float64Ar
   return total === 0 ? Number.NaN : sum / total;
 }
 
-function combined(program: Program, number: number, values: Float64Array): number {
+function combined(program: Program, number: number, values: readonly number[]): number {
   const node = program.nodes[number]!;
   for (const { item, min } of node.requires ?? []) {
     if (values[program.slotOf.get(item)!]! + EPSILON < min) return Number.NaN;
@@ -45,7 +35,7 @@ function combined(program: Program, number: number, values: Float64Array): numbe
   return (node.scale ?? 1) * unscaled(program, number, values);
 }
 
-function unscaled(program: Program, number: number, values: Float64Array): number {
+function unscaled(program: Program, number: number, values: readonly number[]): number {
   const node = program.nodes[number]!;
   const agg = node.agg ?? 'wmean';
   if (agg === 'wmean') return weightedMean(program, number, values);
@@ -100,9 +90,9 @@ function middle(values: readonly number[]): number {
  * siblings with a value, so that the items of a tree of means add up to 1. A `sum` or `deduct`
  * passes its weights on as they are. NaN where there is no value.
  */
-export function effectiveWeights(program: Program, values: Float64Array): Float64Array {
+export function effectiveWeights(program: Program, values: readonly number[]): number[] {
   const { nodes, items, firstChild, childSlot, childWeight } = program;
-  const weights = new Float64Array(program.slots).fill(Number.NaN);
+  const weights = emptySlots(program);
   const root = program.slots - 1;
   if (!Number.isNaN(values[root]!)) weights[root] = 1;
   for (let number = nodes.length - 1; number >= 0; number -= 1) {

@@ -29,7 +29,7 @@ export interface CapSet {
  * @param values aggregated slot values: they tell which dimensions and bounds are present
  * @param weights effective, by slot
  */
-export function capSetOf(program: Program, values: Float64Array, weights: Float64Array): CapSet {
+export function capSetOf(program: Program, values: readonly number[], weights: readonly number[]): CapSet {
   const { pack, nodes, items, dimensions, slotOf, params } = program;
   const { critical = true, breadth = true, evidence = true, knockouts = [], gates = [] } = pack.caps ?? {};
   const hasLevel = (number: number) =>
@@ -93,7 +93,11 @@ export interface Levels {
  * Lowest of critical, breadth, knock-out and gate caps, without naming them: what the simulation asks for
  * thousands of times. Bounds are held against whole steps, as an answer would be.
  */
-export function lowestCap(set: CapSet, levels: ArrayLike<number>, at: { index: number; values: Float64Array }): number {
+export function lowestCap(
+  set: CapSet,
+  levels: ArrayLike<number>,
+  at: { index: number; values: readonly number[] },
+): number {
   let lowest = at.index;
   for (let position = 0; position < set.dimensions.length; position += 1) {
     if (set.dimensions[position]!.critical) lowest = Math.min(lowest, levels[position]! + 1);
@@ -107,8 +111,8 @@ export function lowestCap(set: CapSet, levels: ArrayLike<number>, at: { index: n
 
 interface Sheet {
   readonly levels: Levels;
-  readonly values: Float64Array;
-  readonly supported: Float64Array;
+  readonly values: readonly number[];
+  readonly supported: readonly number[];
 }
 
 /** All caps in the order they are reported; bounds only where they are broken. */

@@ -1,4 +1,4 @@
-import type { LevelRule, ScoringItem, ScoringNode, ScoringPack } from './pack.ts';
+import type { ConsistencyRule, LevelRule, ScoringItem, ScoringNode, ScoringPack } from './pack.ts';
 
 const ID = /^[A-Za-z0-9._-]+$/;
 
@@ -22,7 +22,7 @@ export function packProblems(pack: ScoringPack): string[] {
   const itemRefs = [
     ...(pack.caps?.knockouts ?? []).map(({ item }) => ['knockout', item] as const),
     ...(pack.caps?.gates ?? []).map(({ item }) => ['gate', item] as const),
-    ...(pack.consistency ?? []).flatMap((rule) => rulesItems(rule).map((id) => [`rule ${rule.id}`, id] as const)),
+    ...(pack.consistency ?? []).flatMap((rule) => itemsOfRule(rule).map((id) => [`rule ${rule.id}`, id] as const)),
   ];
   for (const [where, id] of itemRefs) if (!items.has(id)) found.push(`${where}: unknown item ${id}`);
 
@@ -74,7 +74,8 @@ function rising(values: readonly number[]): boolean {
   return values.every((value, at) => Number.isFinite(value) && (at === 0 || value > values[at - 1]!));
 }
 
-function rulesItems(rule: NonNullable<ScoringPack['consistency']>[number]): string[] {
+/** Items that a consistency rule names. */
+export function itemsOfRule(rule: ConsistencyRule): string[] {
   switch (rule.kind) {
     case 'implies':
       return [rule.if.item, rule.then.item];

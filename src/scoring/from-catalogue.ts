@@ -1,6 +1,7 @@
 import { visibleItems, type AnswerSheet, type Visibility } from '#answers';
 import type { Action, Capability, Dimension, Item, Pack } from '#catalogue';
-import type { PackAction, ScoringItem, ScoringNode, ScoringPack } from './pack.ts';
+import { itemsOfRule } from './check-pack.ts';
+import type { ConsistencyRule, FactCondition, PackAction, ScoringItem, ScoringNode, ScoringPack } from './pack.ts';
 import type { Answers } from './score-card.ts';
 
 /** A manufacturing pack with the scope and profile it is asked in. */
@@ -10,7 +11,22 @@ export interface PackSource extends Visibility {
   readonly items: readonly Item[];
   /** Steps between levels: needed for priorities only. */
   readonly actions?: readonly Action[];
+  readonly contradictions?: readonly Contradiction[];
 }
+
+/** A rule of the catalogue about answers that cannot both be right. */
+export type Contradiction = { readonly id: string; readonly severity: keyof typeof SEVERITY } & (
+  | { readonly kind: 'implies'; readonly if: ItemLevel; readonly then: ItemLevel }
+  | { readonly kind: 'mirror'; readonly items: readonly [string, string] }
+  | { readonly kind: 'fact'; readonly all: readonly FactCondition[] }
+);
+
+interface ItemLevel {
+  readonly item: string;
+  readonly level: number;
+}
+
+const SEVERITY = { info: 0, warn: 1, error: 2 } as const;
 
 /** Ids of the two index nodes. */
 const APPLICATION = 'A';
@@ -27,7 +43,7 @@ const MODULE_WEIGHT = 1;
  * @see docs/method.md (model)
  */
 export function packOf(source: PackSource): ScoringPack {
-  const { pack, items, actions = [] } = source;
+  const { pack, items, actions = [], contradictions = [] } = source;
   const visible = new Map<string, Item[]>();
   for (const item of visibleItems(pack, items, source)) {
     visible.set(item.capability, [...(visible.get(item.capability) ?? []), item]);
@@ -51,6 +67,7 @@ export function packOf(source: PackSource): ScoringPack {
       knockouts: pack.knockouts.filter(({ item }) => asked.has(item)),
       gates: pack.gates.filter(({ item }) => asked.has(item)),
     },
+    consistency: contradictions.map(consistencyRule).filter((rule) => itemsOfRule(rule).every((id) => asked.has(id))),
     units: pack.dimensions.flatMap(({ capabilities }) =>
       capabilities.filter(({ id }) => visible.has(id)).map(({ id }) => id),
     ),
@@ -124,4 +141,11 @@ function packAction(
       .filter((one) => visible.has(one.capability))
       .map((one) => ({ unit: one.capability, atLeast: one.level })),
   };
+}
+
+function consistencyRule({ id, severity, ...rule }: Contradiction): ConsistencyRule {
+  const shared = { id, severity: SEVERITY[severity] };
+  if (rule.kind !== 'implies') return { ...shared, ...rule };
+  const bound = ({ item, level }: ItemLevel) => ({ item, atLeast: level });
+  return { ...shared, kind: 'implies', if: bound(rule.if), then: bound(rule.then) };
 }

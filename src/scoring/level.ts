@@ -3,7 +3,7 @@ import type { LevelCondition, LevelRule, ScoringItem, ScoringNode } from './pack
 
 /** Slot values of the whole tree → level of one node; NaN while the node has no level. */
 export interface LevelFinder {
-  readonly levelAt: (values: Float64Array) => number;
+  readonly levelAt: (values: readonly number[]) => number;
   /** Rising lower bounds with their levels, where the rule is a plain list of them. */
   readonly bounds: readonly (readonly [bound: number, level: number])[] | undefined;
 }
@@ -21,7 +21,7 @@ export function levelFinder(rule: LevelRule, place: Place): LevelFinder {
   const slot = (id: string) => place.slotOf.get(id)!;
   const own = place.items.length + place.number;
   const leaves = leafIds(place.nodes[place.number]!).map(slot);
-  const gated = (steps: (values: Float64Array) => number): LevelFinder => ({
+  const gated = (steps: (values: readonly number[]) => number): LevelFinder => ({
     bounds: undefined,
     levelAt: (values) => (leaves.every((leaf) => Number.isNaN(values[leaf]!)) ? Number.NaN : steps(values)),
   });
@@ -94,7 +94,7 @@ function climb<Step extends { readonly k: number }>(
   return level;
 }
 
-type Test = (values: Float64Array) => boolean;
+type Test = (values: readonly number[]) => boolean;
 
 function conditionTest(condition: LevelCondition, { own, slot }: { own: number; slot: (id: string) => number }): Test {
   const { min } = condition;
@@ -117,14 +117,18 @@ function conditionTest(condition: LevelCondition, { own, slot }: { own: number; 
 }
 
 function shareHolds(
-  values: Float64Array,
+  values: readonly number[],
   { slots, value, min }: { slots: readonly number[]; value: number; min: number },
 ): boolean {
   const { reached, present } = countOf(values, slots, value);
   return present === 0 || reached / present + EPSILON >= min;
 }
 
-function countOf(values: Float64Array, slots: readonly number[], bound: number): { reached: number; present: number } {
+function countOf(
+  values: readonly number[],
+  slots: readonly number[],
+  bound: number,
+): { reached: number; present: number } {
   let reached = 0;
   let present = 0;
   for (const at of slots) {

@@ -21,6 +21,8 @@ export interface Program {
   /** By node number; its slot is items.length + number. */
   readonly nodes: readonly ScoringNode[];
   readonly slots: number;
+  /** One null a slot. */
+  readonly blank: readonly number[];
   readonly slotOf: ReadonlyMap<string, number>;
   /** Children of node j: positions firstChild[j] up to firstChild[j + 1] of the two lists. */
   readonly firstChild: Int32Array;
@@ -102,6 +104,7 @@ function layOut(pack: ScoringPack): Program {
     high: pack.scale[1],
     readers,
     slots: items.length + nodes.length,
+    blank: [...items, ...nodes].map(() => Number.NaN),
     ...places,
     childWeight: Float64Array.from(children, ({ weight = 1 }) => weight),
     plainMean: Uint8Array.from(nodes, (node) => (isPlainMean(node) ? 1 : 0)),
@@ -121,6 +124,14 @@ function isPlainMean({ agg = 'wmean', scale = 1, requires = [] }: ScoringNode): 
 
 function thresholdRule(thresholds: readonly number[]): LevelRule {
   return { kind: 'thresholds', bounds: thresholds.map((bound, at) => [bound, at + 1]), floor: 0 };
+}
+
+/**
+ * One number for every slot, all null. Plain arrays: for sheets of this size they are cheaper to make
+ * than typed ones, and read as fast.
+ */
+export function emptySlots({ blank }: Program): number[] {
+  return blank.slice();
 }
 
 /** Slots of the items under a node, in pack order. */

@@ -1,7 +1,7 @@
 import { EPSILON } from '#kernel';
-import { aggregate, weightedMean } from './aggregate.ts';
+import { aggregateNode } from './aggregate.ts';
 import type { MissingPolicy } from './pack.ts';
-import type { Program } from './program.ts';
+import { emptySlots, type Program } from './program.ts';
 import type { Answer, Answers, EvidenceGrade, ItemState } from './score-card.ts';
 
 /** Above this share of “not applicable” a dimension has no value. */
@@ -12,11 +12,11 @@ export interface Reading {
   readonly states: readonly ItemState[];
   readonly grades: readonly EvidenceGrade[];
   /** Values of items and, aggregated, of nodes. */
-  readonly values: Float64Array;
+  readonly values: number[];
   /** The same over what evidence supports. */
-  readonly supported: Float64Array;
-  readonly coverage: Float64Array;
-  readonly naShare: Float64Array;
+  readonly supported: number[];
+  readonly coverage: number[];
+  readonly naShare: number[];
   /** By node number: 1 = no value, being out of scope or mostly not applicable. */
   readonly excluded: Uint8Array;
 }
@@ -26,21 +26,20 @@ export interface Reading {
  * @throws RangeError where a policy `error` meets a missing answer
  */
 export function readSheet(program: Program, answers: Answers): Reading {
-  const { items, slots, nodes } = program;
+  const { items, nodes } = program;
   const states: ItemState[] = [];
   const grades: EvidenceGrade[] = [];
-  const values = new Float64Array(slots);
-  const supported = new Float64Array(slots);
-  const coverage = new Float64Array(slots);
-  const naShare = new Float64Array(slots);
-  const excluded = new Uint8Array(nodes.length);
+  const values = emptySlots(program);
+  const supported = emptySlots(program);
+  const coverage = emptySlots(program);
+  const naShare = emptySlots(program);
   const caps = program.params.evidenceCap;
   const { na = 'exclude' } = program.pack.policies ?? {};
 
   for (let slot = 0; slot < items.length; slot += 1) {
     if (program.hidden[slot] === 1) {
-      states.push('na');
-      grades.push(0);
+      states[slot] = 'na';
+      grades[slot] = 0;
       values[slot] = supported[slot] = coverage[slot] = Number.NaN;
       naShare[slot] = 1;
       continue;
@@ -49,8 +48,8 @@ export function readSheet(program: Program, answers: Answers): Reading {
     const read = answer?.state === 'ok' ? program.readers[slot]!.read(answer.value) : Number.NaN;
     const state = stateOf(answer, read);
     const grade = state === 'ok' ? (answer?.evidence ?? 0) : 0;
-    states.push(state);
-    grades.push(grade);
+    states[slot] = state;
+    grades[slot] = grade;
 
     let value = read;
     if (state === 'na') value = na === 'full' ? program.readers[slot]!.highest : na === 'zero' ? 0 : Number.NaN;
@@ -62,20 +61,65 @@ export function readSheet(program: Program, answers: Answers): Reading {
     coverage[slot] = leftOut ? Number.NaN : state === 'ok' || state === 'na' ? 1 : 0;
   }
 
-  for (let number = 0; number < nodes.length; number += 1) {
-    const share = shareBelow(program, number, naShare);
-    naShare[items.length + number] = share;
-    const node = nodes[number]!;
-    const mostlyNa = node.dimension === true && share > NA_LIMIT + EPSILON;
-    if (mostlyNa || node.outOfScope !== undefined) excluded[number] = 1;
+  const reading = { states, grades, values, supported, coverage, naShare, excluded: new Uint8Array(nodes.length) };
+  for (let number = 0; number < nodes.length; number += 1) fillNode(program, number, reading);
+  return reading;
+}
+
+/**
+ * Fills the slots of one node from its children's. Coverage is a weighted mean whatever the aggregator, the
+ * N/A share one over all children. Plain weighted means take one pass over the children for all four.
+ */
+function fillNode(program: Program, number: number, { values, supported, coverage, naShare, excluded }: Reading): void {
+  const { firstChild, childSlot, childWeight } = program;
+  const node = program.nodes[number]!;
+  const end = firstChild[number + 1]!;
+  let valueSum = 0;
+  let valueWeight = 0;
+  let supportedSum = 0;
+  let supportedWeight = 0;
+  let coverageSum = 0;
+  let coverageWeight = 0;
+  let naSum = 0;
+  let weights = 0;
+  for (let at = firstChild[number]!; at < end; at += 1) {
+    const child = childSlot[at]!;
+    const weight = childWeight[at]!;
+    const value = values[child]!;
+    const evident = supported[child]!;
+    const covered = coverage[child]!;
+    // NaN is the only value unequal to itself
+    if (value === value) {
+      valueSum += weight * value;
+      valueWeight += weight;
+    }
+    if (evident === evident) {
+      supportedSum += weight * evident;
+      supportedWeight += weight;
+    }
+    if (covered === covered) {
+      coverageSum += weight * covered;
+      coverageWeight += weight;
+    }
+    naSum += weight * naShare[child]!;
+    weights += weight;
   }
-  aggregate(program, values, excluded);
-  aggregate(program, supported, excluded);
-  for (let number = 0; number < nodes.length; number += 1) {
-    const slot = items.length + number;
-    coverage[slot] = excluded[number] === 1 ? Number.NaN : weightedMean(program, number, coverage);
+  const slot = program.items.length + number;
+  const share = node.outOfScope === undefined ? naSum / weights : 1;
+  naShare[slot] = share;
+  if (node.outOfScope !== undefined || (node.dimension === true && share > NA_LIMIT + EPSILON)) {
+    excluded[number] = 1;
+    values[slot] = supported[slot] = coverage[slot] = Number.NaN;
+    return;
   }
-  return { states, grades, values, supported, coverage, naShare, excluded };
+  const plain = program.plainMean[number] === 1;
+  values[slot] = plain ? ratio(valueSum, valueWeight) : aggregateNode(program, number, values);
+  supported[slot] = plain ? ratio(supportedSum, supportedWeight) : aggregateNode(program, number, supported);
+  coverage[slot] = ratio(coverageSum, coverageWeight);
+}
+
+function ratio(sum: number, weight: number): number {
+  return weight === 0 ? Number.NaN : sum / weight;
 }
 
 /** An `ok` whose value the item does not allow counts as no answer. */
@@ -107,10 +151,4 @@ function valueWithout({ pack, low, prior }: Program, state: 'unknown' | 'blank',
     case 'error':
       throw new RangeError(`item ${id} is ${state}, which pack ${pack.id} does not allow`);
   }
-}
-
-/** N/A share over all children, those without a value included; 1 for a declared scope-out. */
-function shareBelow(program: Program, number: number, naShare: Float64Array): number {
-  if (program.nodes[number]!.outOfScope !== undefined) return 1;
-  return weightedMean(program, number, naShare);
 }
