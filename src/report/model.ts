@@ -46,6 +46,11 @@ export type Block =
       readonly kind: 'figures';
       readonly items: readonly { readonly label: string; readonly value: string; readonly note: string }[];
     }
+  /** What is known of one thing: label and text, one under the other. */
+  | {
+      readonly kind: 'fields';
+      readonly items: readonly { readonly label: string; readonly texts: readonly Text[] }[];
+    }
   | { readonly kind: 'page-break' };
 
 export interface Cover {

@@ -162,27 +162,34 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
   const { action } = planned;
   const step = t('roadmap.step', { capability: names.of(action.capability), from: action.from, to: action.to });
   const programmes = content.advice.programmes.filter(({ id }) => action.programmes.includes(id));
-  const field = (label: string, value: string): Text => [{ text: `${label}  `, bold: true }, value];
-  const lines: Text[] = [
-    field(t('roadmap.deliverable'), action.deliverable[language]),
-    field(t('roadmap.owner'), t(`app:term.role.${action.owner}`)),
-    field(
-      t('roadmap.time'),
+  const field = (label: string, ...texts: readonly Text[]) => ({ label, texts });
+  const cited = citedMeasures(action.measures, content.advice, input);
+  const items = [
+    field(t('roadmap.deliverable'), [action.deliverable[language]]),
+    field(t('roadmap.owner'), [t(`app:term.role.${action.owner}`)]),
+    field(t('roadmap.time'), [
       `${monthsPhrase(planned, input)} · ${t('roadmap.effortValue', { count: action.personMonths })}`,
-    ),
-    field(t('roadmap.cost'), `${costRange(action.costWan[roadmap.size], t)} · ${action.costBasis[language]}`),
-    field(
-      t('roadmap.kpi'),
+    ]),
+    field(t('roadmap.cost'), [`${costRange(action.costWan[roadmap.size], t)} · ${action.costBasis[language]}`]),
+    field(t('roadmap.cheap'), [action.cheapWay[language]]),
+    field(t('roadmap.kpi'), [
       t('roadmap.kpiValue', { name: action.kpi.name[language], unit: action.kpi.unit[language] }),
+    ]),
+    field(
+      t('roadmap.measures'),
+      ...cited.map((measure): Text => [t('roadmap.measure', { ...measure }), { text: ` ${measure.id}`, muted: true }]),
     ),
-    field(t('roadmap.cheap'), action.cheapWay[language]),
-    ...citedMeasures(action.measures, content.advice, input).map((measure) =>
-      field(t('roadmap.measures'), `${t('roadmap.measure', { ...measure })} [${measure.id}]`),
-    ),
-    ...programmes.map(({ title, number, grade }) => {
-      const verify = grade === 'C' ? ` · ${t('roadmap.toVerify')}` : '';
-      return field(t('roadmap.programmes'), `${title[language]}${number === undefined ? '' : ` · ${number}`}${verify}`);
-    }),
+    ...(programmes.length === 0
+      ? []
+      : [
+          field(
+            t('roadmap.programmes'),
+            ...programmes.map(({ title, number, grade }): Text => {
+              const named = number === undefined ? title[language] : `${title[language]} · ${number}`;
+              return grade === 'C' ? [named, { text: ` · ${t('roadmap.toVerify')}`, muted: true }] : [named];
+            }),
+          ),
+        ]),
   ];
   return [
     { kind: 'heading', id: `action-${action.id}`, level: 3, text: action.title[language] },
@@ -192,6 +199,6 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
       text: [`${step} · ${joinSentences(reasonSentences(planned, roadmap, input), input)}`],
     },
     { kind: 'list', ordered: true, items: action.steps.map((one) => [one[language]]) },
-    { kind: 'list', ordered: false, items: lines },
+    { kind: 'fields', items },
   ];
 }

@@ -2,6 +2,7 @@ import { assertNever } from '#kernel';
 import type { Block, Text } from '../model.ts';
 import { calloutSlabs } from './callout.ts';
 import { chartSlabs } from './chart.ts';
+import { fieldsSlabs } from './fields.ts';
 import { figuresSlabs } from './figures.ts';
 import { headingSlabs, listSlabs, paragraphSlabs } from './prose.ts';
 import type { Entry, Slab } from './slab.ts';
@@ -9,7 +10,16 @@ import { tableSlabs } from './table.ts';
 import type { Press } from './text-block.ts';
 
 /** Space above a block, in points; the space under a heading is its own affair. */
-const ABOVE = { paragraph: 8, list: 8, table: 16, chart: 16, callout: 15, figures: 15, 'page-break': 0 } as const;
+const ABOVE = {
+  paragraph: 8,
+  list: 8,
+  table: 16,
+  chart: 16,
+  callout: 15,
+  figures: 15,
+  fields: 8,
+  'page-break': 0,
+} as const;
 const ABOVE_HEADING = [38, 24, 16] as const;
 const UNDER_HEADING = [14, 8, 5] as const;
 /** A heading right under another. */
@@ -73,6 +83,8 @@ function blockSlabs(press: Press, block: Block, entry: Entry): Slab[] {
       return calloutSlabs(press, block, entry);
     case 'figures':
       return figuresSlabs(press, block, entry);
+    case 'fields':
+      return fieldsSlabs(press, block, entry);
     case 'page-break':
       return [];
     default:

@@ -2,21 +2,21 @@ import type { Paint } from '#charts';
 
 /** Ink on paper: red, green, blue. Levels grow darker step by step, so that a grey print reads the same. */
 const COLOURS: Record<Exclude<Paint, 'none'>, string> = {
-  ink: '#1b2321',
-  muted: '#56625f',
-  faint: '#98a3a0',
-  line: '#d3dad7',
-  surface: '#f4f6f5',
-  brand: '#0d6159',
-  'brand-soft': '#e6f0ed',
-  accent: '#a85a0c',
-  'accent-soft': '#faf1e3',
-  warn: '#9c3322',
-  'level-1': '#d6e4db',
-  'level-2': '#abd0c4',
-  'level-3': '#73b2a4',
-  'level-4': '#358679',
-  'level-5': '#0b544d',
+  ink: '#15211f',
+  muted: '#51605d',
+  faint: '#8b9592',
+  line: '#d5d9d6',
+  surface: '#f6f5f0',
+  brand: '#0d5767',
+  'brand-soft': '#e4eff1',
+  accent: '#94450f',
+  'accent-soft': '#f8e9dc',
+  warn: '#a1261e',
+  'level-1': '#c9dcdf',
+  'level-2': '#93bcc4',
+  'level-3': '#57919f',
+  'level-4': '#256b7c',
+  'level-5': '#0a3f4c',
 };
 
 /** The colour as operands of a PDF colour operator; undefined where nothing is painted. */

@@ -24,6 +24,8 @@ function textsOf(block: Block): string[] {
       return plain(block.text);
     case 'list':
       return block.items.flatMap(plain);
+    case 'fields':
+      return block.items.flatMap(({ label, texts }) => [label, ...texts.flatMap(plain)]);
     case 'table':
       return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flat(2).flatMap(plain)];
     case 'chart':

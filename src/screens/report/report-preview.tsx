@@ -99,6 +99,27 @@ function BlockNode({ block }: { readonly block: Block }) {
           ))}
         </dl>
       );
+    case 'fields':
+      return (
+        <dl className="mt-3 text-sm">
+          <Sequence of={block.items}>
+            {({ label, texts }) => (
+              <div className="grid gap-x-4 border-b border-line py-1.5 sm:grid-cols-[7.5rem_1fr]">
+                <dt className="font-semibold">{label}</dt>
+                <dd>
+                  <Sequence of={texts}>
+                    {(text) => (
+                      <p>
+                        <Runs text={text} />
+                      </p>
+                    )}
+                  </Sequence>
+                </dd>
+              </div>
+            )}
+          </Sequence>
+        </dl>
+      );
     case 'page-break':
       return null;
   }

@@ -1,0 +1,39 @@
+import type { Block } from '../model.ts';
+import { FRAME, FRAME_HEIGHT } from './page.ts';
+import type { Entry, RunningHead, Slab } from './slab.ts';
+import { DOCUMENT } from './structure.ts';
+import { rowSlabs } from './table-row.ts';
+import type { Press } from './text-block.ts';
+
+type Fields = Extract<Block, { kind: 'fields' }>;
+
+/** Width of the labels, in points. */
+const LABELS = { 'zh-CN': 86, en: 112 } as const;
+/** Rows that go on over the page need no head: each carries its own label. */
+const NO_HEAD: RunningHead = { height: 0, paint: () => {} };
+
+/** Labels on the left, what they say on the right, a hairline under each. */
+export function fieldsSlabs(press: Press, { items }: Fields, entry: Entry): Slab[] {
+  const body = press.structure.add('TBody', press.structure.add('Table', DOCUMENT));
+  const width = LABELS[press.language];
+  const places = [
+    { left: 0, width },
+    { left: width, width: FRAME.width - width },
+  ];
+  const rows = items.map(({ label, texts }) =>
+    rowSlabs(
+      press,
+      {
+        cells: [
+          { texts: [[{ text: label, bold: true }]], align: 'start' },
+          { texts, align: 'start' },
+        ],
+        places,
+        head: NO_HEAD,
+        tallest: FRAME_HEIGHT,
+      },
+      body,
+    ),
+  );
+  return rows.flat().map((slab, index) => (index === 0 ? { ...slab, ...entry } : slab));
+}
