@@ -22,7 +22,7 @@ export default mergeConfig(
           test: {
             name: 'dom',
             environment: 'jsdom',
-            include: ['src/**/*.test.tsx'],
+            include: ['src/**/*.test.tsx', 'tests/screens/**/*.test.tsx'],
             benchmark: { include: [] },
           },
         },

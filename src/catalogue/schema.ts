@@ -9,7 +9,7 @@ export const Level = z.int().min(1).max(5);
 const IsoDate = z.iso.date();
 
 /** Whom to ask in the firm. */
-export const Role = z.enum([
+const Role = z.enum([
   'owner',
   'production',
   'process',
@@ -28,7 +28,7 @@ export const Role = z.enum([
 export const Goal = z.enum(['quality', 'cost', 'delivery', 'innovation', 'growth', 'labour', 'green']);
 
 /** Kinds of cost an action may relieve. */
-export const CostKind = z.enum(['material', 'labour', 'energy', 'maintenance', 'scrap', 'overhead']);
+const CostKind = z.enum(['material', 'labour', 'energy', 'maintenance', 'scrap', 'overhead']);
 
 export const SizeClass = z.enum(['micro', 'small', 'medium', 'large']);
 export const Sector = z.enum(['raw-materials', 'equipment', 'consumer', 'electronics', 'software']);

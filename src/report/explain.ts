@@ -55,7 +55,7 @@ export function rangeSentences(card: ScoreCard, simulation: Simulation, { t, nam
 }
 
 /** Why a cap stands where it stands, in one sentence. */
-export function capSentence(cap: Cap, card: ScoreCard, { t, names, pack }: Words): string {
+function capSentence(cap: Cap, card: ScoreCard, { t, names, pack }: Words): string {
   const first = cap.because[0] ?? '';
   switch (cap.kind) {
     case 'critical':

@@ -2,7 +2,7 @@ import type { Assessment } from '#answers';
 import { err, type Result } from '#kernel';
 
 /** Format number of documents written now. */
-export const FORMAT = 1;
+const FORMAT = 1;
 
 /** An assessment at rest: what one record of the database holds. */
 export interface SealedDocument {

@@ -3,7 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 
 /** Every journey fails on a request beyond the app's own origin, and on an error in the console. */
 export const test = base.extend<{ app: Page }>({
-  app: async ({ page, baseURL }, use) => {
+  app: async ({ page, baseURL }, provide) => {
     const faults: string[] = [];
     page.on('request', (request) => {
       const url = request.url();
@@ -15,7 +15,7 @@ export const test = base.extend<{ app: Page }>({
     });
     page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
     await page.goto('/');
-    await use(page);
+    await provide(page);
     expect(faults).toEqual([]);
   },
 });
