@@ -18,7 +18,7 @@ export interface AssessmentState {
 }
 
 export interface AssessmentActions {
-  /** Opens a kept assessment. */
+  /** Opens a kept assessment; refuses while changes of the open one could not be written. */
   open(id: string): Promise<Result<void, VaultError>>;
   /** Starts a new assessment and returns its id. */
   begin(start: Pick<Assessment, 'pack' | 'scope'> & Partial<Assessment>): string;
@@ -57,7 +57,10 @@ export function createAssessmentStore(vault: Vault, { now, newId }: Surroundings
   const actions: AssessmentActions = {
     async open(id) {
       if (store.getState().assessment?.id === id) return ok(undefined);
-      await autosave.settled();
+      const durable = await autosave.settled();
+      const { saving } = store.getState();
+      // what could not be written lives only here: opening another one would lose it
+      if (!durable && saving.kind === 'failed') return err(saving.error);
       const loaded = await vault.load(id);
       if (!loaded.ok) return err(loaded.error);
       store.setState({ assessment: loaded.value, saving: { kind: 'saved' } });

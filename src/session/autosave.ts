@@ -22,20 +22,20 @@ export function createAutosave(
 ): Autosave {
   let waiting: Assessment | undefined;
   let running: Promise<boolean> | undefined;
+  let durable = true;
 
   const run = async (): Promise<boolean> => {
-    let good = true;
     while (waiting !== undefined) {
       const next = waiting;
       waiting = undefined;
       const saved = await vault.save(next);
-      good = saved.ok;
+      durable = saved.ok;
       const idle = waiting === undefined;
       if (!saved.ok) report({ kind: 'failed', error: saved.error }, saved);
       else report(idle ? { kind: 'saved' } : { kind: 'saving' }, saved);
     }
     running = undefined;
-    return good;
+    return durable;
   };
 
   return {
@@ -43,6 +43,6 @@ export function createAutosave(
       waiting = assessment;
       running ??= run();
     },
-    settled: () => running ?? Promise.resolve(true),
+    settled: () => running ?? Promise.resolve(durable),
   };
 }
