@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { consensus, type Vote } from './consensus.ts';
+
+const says = (value: number, more: Partial<Vote> = {}): Vote => ({ state: 'ok', value, ...more });
+const unknown: Vote = { state: 'unknown' };
+const na: Vote = { state: 'na' };
+
+describe('several respondents on one item', () => {
+  it('settle on the middle value', () => {
+    expect(consensus([says(2), says(3), says(5)])).toMatchObject({ state: 'ok', value: 3, spread: 3, n: 3 });
+    expect(consensus([says(4), says(3)])).toMatchObject({ value: 3.5, spread: 1, discuss: false });
+  });
+  it('count by weight, and by how well a role knows the matter', () => {
+    expect(consensus([says(2), says(3), says(5, { weight: 3 })]).value).toBe(5);
+    const byRole = [says(2, { role: 'hr' }), says(2, { role: 'hr' }), says(4, { role: 'quality' })];
+    expect(consensus(byRole).value).toBe(2);
+    expect(consensus(byRole, { roleFit: { hr: 0.2 } }).value).toBe(4);
+  });
+  it('go on without those who do not know, and know nothing when nobody does', () => {
+    expect(consensus([unknown, says(4), unknown])).toMatchObject({ state: 'ok', value: 4, n: 1, voteVariance: 0 });
+    expect(consensus([unknown, unknown])).toMatchObject({ state: 'unknown', conflict: false });
+    expect(consensus([{ state: 'blank' }])).toMatchObject({ state: 'blank' });
+  });
+  it('call an item not applicable only with more than half of the weight', () => {
+    expect(consensus([na, says(3)])).toMatchObject({ state: 'ok', value: 3, conflict: true, discuss: true });
+    expect(consensus([na, na, says(3)])).toMatchObject({ state: 'na', conflict: true });
+  });
+  it('widen the range by their variance', () => {
+    expect(consensus([says(2), says(4)]).voteVariance).toBe(1);
+  });
+  it('take the best evidence for the consensus or more', () => {
+    const votes = [says(2, { evidence: 3 }), says(3, { evidence: 1 }), says(4, { evidence: 2 })];
+    expect(consensus(votes).evidence).toBe(2);
+  });
+  it('are replaced by what they agree on together', () => {
+    const agreed = says(4, { evidence: 2, agreed: true });
+    expect(consensus([says(1), says(5), agreed])).toMatchObject({
+      value: 4,
+      evidence: 2,
+      voteVariance: 0,
+      discuss: false,
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { score } from './score.ts';
+import { simulate } from './simulate.ts';
+import { trace } from './trace.ts';
+import { demoAnswers, demoPack, dimension, packWith } from './worked-example.ts';
+
+const card = score(demoPack, demoAnswers);
+const traced = { card, answers: demoAnswers, simulation: simulate(demoPack, demoAnswers) };
+
+describe('the way a number came about', () => {
+  it('lets a reader redo the overall value with a pocket calculator', () => {
+    const root = trace(demoPack, traced);
+    const sum = root.inputs.reduce((total, { value, weight }) => total + value * weight, 0);
+    const weights = root.inputs.reduce((total, { weight }) => total + weight, 0);
+    expect(root.rule).toBe('wmean');
+    expect(sum / weights).toBeCloseTo(root.value ?? Number.NaN, 12);
+    expect(root.shown).toBe('3.00');
+  });
+  it('lists what was left out, and why', () => {
+    const prod = trace(demoPack, traced, 'PROD');
+    expect(prod.inputs.map(({ id }) => id)).toEqual(['p1', 'p2', 'p4']);
+    expect(prod.excluded).toEqual([{ id: 'p3', why: 'not-applicable' }]);
+    const gone = { id: 'GONE', dimension: true, children: [], outOfScope: { reason: 'no pilot plant' } };
+    const pack = packWith([dimension('D', { items: { d1: 1 } }), gone], {});
+    expect(trace(pack, { card: score(pack, demoAnswers), answers: demoAnswers }).excluded).toEqual([
+      { id: 'GONE', why: 'out-of-scope', note: 'no pilot plant' },
+    ]);
+  });
+  it('carries the answers with their evidence and share', () => {
+    expect(trace(demoPack, traced, 'DATA').inputs[2]).toMatchObject({
+      id: 'd3',
+      kind: 'item',
+      value: 1,
+      weight: 2,
+      state: 'unknown',
+      contribution: 0,
+    });
+  });
+  it('names the limits that look at a node, and all of them at the root', () => {
+    expect(trace(demoPack, traced).caps.map(({ id }) => id)).toEqual(card.caps.map(({ id }) => id));
+    expect(trace(demoPack, traced, 'DATA').caps.map(({ id }) => id)).toEqual(['critical:DATA', 'breadth']);
+  });
+  it('gives the interval with its seed, and the versions', () => {
+    expect(trace(demoPack, traced).interval).toMatchObject({ seed: 4104529507, R: 2000, probs: { 2: 0.925 } });
+    expect(trace(demoPack, traced, 'SEC').interval).toMatchObject({ probs: {} });
+    expect(trace(demoPack, { card, answers: demoAnswers }).interval).toBeNull();
+    expect(trace(demoPack, traced)).toMatchObject({ pack: 'demo@1.0.0', engine: card.engine });
+  });
+  it('knows only the nodes of the pack', () => {
+    expect(() => trace(demoPack, traced, 'd1')).toThrow('no node d1');
+  });
+});
