@@ -24,8 +24,9 @@ export const plainCodec: Codec = {
     return Promise.resolve({ format: FORMAT, body: assessment });
   },
   async open({ format, body }) {
-    if (format > FORMAT) return err({ kind: 'newer', format });
-    const { readV1 } = await import('./formats/v1.ts');
-    return readV1(body);
+    const { readFormat } = await import('./formats/read-format.ts');
+    const read = readFormat(format, body);
+    if (read.ok) return read;
+    return err(read.error.kind === 'newer' ? read.error : { kind: 'damaged' });
   },
 };
