@@ -12,7 +12,8 @@ export function contentSecurityPolicy(html: string): string {
   const { scripts, styles } = inlineHashes(html);
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...scripts].join(' '),
+    // Argon2id is wasm; without this word it does not start, and eval stays forbidden
+    ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

@@ -2,8 +2,8 @@ type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: fal
 
 /** In a worker: does the one job it was started for. */
 export function answerJobs(work: (job: never) => Promise<unknown>): void {
-  self.addEventListener('message', ({ data }: MessageEvent<never>) => {
-    work(data).then(
+  self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    work(data as never).then(
       (value) => self.postMessage({ ok: true, value } satisfies Reply),
       (error: unknown) => self.postMessage({ ok: false, reason: String(error) } satisfies Reply),
     );

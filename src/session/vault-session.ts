@@ -1,0 +1,112 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { err, ok, type Result } from '#kernel';
+import type { Keyring, NewVault, UnlockedVault, UnlockError, Vault } from '#vault';
+import type { AssessmentActions } from './assessment-store.ts';
+
+export type VaultSessionState =
+  /** No vault is open: what is seen are assessments kept without a passphrase. */
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'open'; readonly id: string; readonly label: string }
+  /** Asked to lock, but something could not be written: cover the screen and offer to save a file. */
+  | { readonly kind: 'unsaved'; readonly id: string; readonly label: string };
+
+export type EnterError =
+  | UnlockError
+  /** A window has one vault open at a time: lock first. */
+  | { readonly kind: 'another-open' }
+  /** The open assessment could not be written, and would be lost. */
+  | { readonly kind: 'unsaved' };
+
+export interface VaultSessionActions {
+  create(vault: Omit<NewVault, 'createdAt'>): Promise<Result<{ readonly recoveryKey: string }, EnterError>>;
+  unlock(id: string, passphrase: string): Promise<Result<void, EnterError>>;
+  /** Sets a new passphrase with the recovery key, and opens the vault. */
+  recover(id: string, recoveryKey: string, passphrase: string): Promise<Result<void, EnterError>>;
+  /**
+   * Waits until all is durable, then loads the page anew: clearing variables was measured to leave passphrase and
+   * answers in memory. False when something could not be written; the page stays.
+   */
+  lock(): Promise<boolean>;
+  /** Locks all the same; what was not written is gone. */
+  lockAndLose(): void;
+}
+
+export type VaultSession = StoreApi<VaultSessionState> & { readonly actions: VaultSessionActions };
+
+/** A vault that stands for whichever is open, so that stores need not be built anew. */
+export function switchableVault(plain: Vault): { readonly vault: Vault; use(next: Vault): void } {
+  let current = plain;
+  return {
+    vault: {
+      list: () => current.list(),
+      summaries: () => current.summaries(),
+      load: (id) => current.load(id),
+      save: (assessment) => current.save(assessment),
+      remove: (id) => current.remove(id),
+      acceptLoss: () => current.acceptLoss(),
+    },
+    use(next) {
+      current = next;
+    },
+  };
+}
+
+export interface VaultSessionPorts {
+  readonly keyring: () => Promise<Keyring>;
+  readonly assessment: Pick<AssessmentActions, 'settled' | 'close'>;
+  /** Called with the vault that was opened, when no assessment is open. */
+  use(vault: Vault): void;
+  /** Loads the page anew. */
+  reload(): void;
+  /** ISO 8601 in UTC. */
+  now(): string;
+}
+
+export function createVaultSession({ keyring, assessment, use, reload, now }: VaultSessionPorts): VaultSession {
+  const store = createStore<VaultSessionState>()(() => ({ kind: 'plain' }));
+  let entering = false;
+
+  const enter = async <T extends UnlockedVault>(
+    open: (ring: Keyring) => Promise<Result<T, UnlockError>>,
+  ): Promise<Result<T, EnterError>> => {
+    if (entering || store.getState().kind !== 'plain') return err({ kind: 'another-open' });
+    entering = true;
+    try {
+      if (!(await assessment.settled())) return err({ kind: 'unsaved' });
+      const opened = await open(await keyring());
+      if (!opened.ok) return opened;
+      // an assessment of elsewhere must not be written into this vault
+      if (!(await assessment.settled())) return err({ kind: 'unsaved' });
+      assessment.close();
+      const { id, label, vault } = opened.value;
+      use(vault);
+      store.setState({ kind: 'open', id, label }, true);
+      return opened;
+    } finally {
+      entering = false;
+    }
+  };
+  const nothing = (entered: Result<unknown, EnterError>): Result<void, EnterError> =>
+    entered.ok ? ok(undefined) : entered;
+
+  const actions: VaultSessionActions = {
+    async create(vault) {
+      const created = await enter((ring) => ring.create({ ...vault, createdAt: now() }));
+      return created.ok ? ok({ recoveryKey: created.value.recoveryKey }) : created;
+    },
+    unlock: async (id, passphrase) => nothing(await enter((ring) => ring.unlock(id, passphrase))),
+    recover: async (id, recoveryKey, passphrase) =>
+      nothing(await enter((ring) => ring.resetPassphrase(id, recoveryKey, passphrase))),
+    async lock() {
+      const state = store.getState();
+      if (!(await assessment.settled())) {
+        if (state.kind !== 'plain') store.setState({ ...state, kind: 'unsaved' }, true);
+        return false;
+      }
+      reload();
+      return true;
+    },
+    lockAndLose: reload,
+  };
+  return Object.assign(store, { actions });
+}
