@@ -6,8 +6,8 @@ export interface ImportEntry {
   readonly incoming: Assessment;
   /** What is kept under the same id. */
   readonly present?: Assessment;
-  /** Not here yet; here as new or newer; here, but older than in the file. */
-  readonly kind: 'new' | 'already-there' | 'newer';
+  /** Not here yet; here, but its record cannot be read; here as new or newer; here, but older than in the file. */
+  readonly kind: 'new' | 'unreadable-here' | 'already-there' | 'newer';
 }
 
 /** What to do with an entry; nothing that is kept is overwritten unless it was chosen. */
@@ -25,14 +25,17 @@ export async function planImport(
       const newer = incoming.updatedAt > present.value.updatedAt;
       entries.push({ incoming, present: present.value, kind: newer ? 'newer' : 'already-there' });
     } else if (present.error.kind === 'missing') entries.push({ incoming, kind: 'new' });
+    // the vault keeps the damaged record aside when it writes in its place
+    else if (present.error.kind === 'damaged') entries.push({ incoming, kind: 'unreadable-here' });
     else return err(present.error);
   }
   return ok(entries);
 }
 
-/** What stands for an entry before a person chooses: new ones come in, the rest stays as it is. */
+/** What stands for an entry before a person chooses: nothing answered here is lost by it. */
 export function usualChoice({ kind }: ImportEntry): ImportChoice {
-  return kind === 'new' ? 'add' : kind === 'newer' ? 'merge' : 'skip';
+  if (kind === 'already-there') return 'skip';
+  return kind === 'newer' ? 'merge' : 'add';
 }
 
 /**

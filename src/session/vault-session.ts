@@ -34,7 +34,7 @@ export interface VaultSessionActions {
 export type VaultSession = StoreApi<VaultSessionState> & { readonly actions: VaultSessionActions };
 
 /** A vault that stands for whichever is open, so that stores need not be built anew. */
-export function switchableVault(plain: Vault): { readonly vault: Vault; use(next: Vault): void } {
+export function switchableVault(plain: Vault): { readonly vault: Vault; switchTo(next: Vault): void } {
   let current = plain;
   return {
     vault: {
@@ -45,7 +45,7 @@ export function switchableVault(plain: Vault): { readonly vault: Vault; use(next
       remove: (id) => current.remove(id),
       acceptLoss: () => current.acceptLoss(),
     },
-    use(next) {
+    switchTo(next) {
       current = next;
     },
   };
@@ -55,31 +55,36 @@ export interface VaultSessionPorts {
   readonly keyring: () => Promise<Keyring>;
   readonly assessment: Pick<AssessmentActions, 'settled' | 'close'>;
   /** Called with the vault that was opened, when no assessment is open. */
-  use(vault: Vault): void;
+  switchTo(vault: Vault): void;
   /** Loads the page anew. */
   reload(): void;
   /** ISO 8601 in UTC. */
   now(): string;
 }
 
-export function createVaultSession({ keyring, assessment, use, reload, now }: VaultSessionPorts): VaultSession {
+export function createVaultSession({ keyring, assessment, switchTo, reload, now }: VaultSessionPorts): VaultSession {
   const store = createStore<VaultSessionState>()(() => ({ kind: 'plain' }));
   let entering = false;
 
   const enter = async <T extends UnlockedVault>(
     open: (ring: Keyring) => Promise<Result<T, UnlockError>>,
+    undo?: (ring: Keyring, opened: T) => Promise<unknown>,
   ): Promise<Result<T, EnterError>> => {
     if (entering || store.getState().kind !== 'plain') return err({ kind: 'another-open' });
     entering = true;
     try {
       if (!(await assessment.settled())) return err({ kind: 'unsaved' });
-      const opened = await open(await keyring());
+      const ring = await keyring();
+      const opened = await open(ring);
       if (!opened.ok) return opened;
       // an assessment of elsewhere must not be written into this vault
-      if (!(await assessment.settled())) return err({ kind: 'unsaved' });
+      if (!(await assessment.settled())) {
+        await undo?.(ring, opened.value);
+        return err({ kind: 'unsaved' });
+      }
       assessment.close();
       const { id, label, vault } = opened.value;
-      use(vault);
+      switchTo(vault);
       store.setState({ kind: 'open', id, label }, true);
       return opened;
     } finally {
@@ -91,7 +96,11 @@ export function createVaultSession({ keyring, assessment, use, reload, now }: Va
 
   const actions: VaultSessionActions = {
     async create(vault) {
-      const created = await enter((ring) => ring.create({ ...vault, createdAt: now() }));
+      const created = await enter(
+        (ring) => ring.create({ ...vault, createdAt: now() }),
+        // its recovery key would never be shown
+        (ring, { id }) => ring.wipe(id),
+      );
       return created.ok ? ok({ recoveryKey: created.value.recoveryKey }) : created;
     },
     unlock: async (id, passphrase) => nothing(await enter((ring) => ring.unlock(id, passphrase))),
