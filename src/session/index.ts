@@ -8,4 +8,5 @@ export {
 } from './assessment-store.ts';
 export type { Saving } from './autosave.ts';
 export { once, type Library } from './library.ts';
+export { createSimulator, simulateHere, type Simulator } from './simulator.ts';
 export { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';

@@ -7,7 +7,7 @@ import items from 'virtual:content/items';
 import sample from 'virtual:content/sample';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startI18n, switchLanguage } from '#i18n';
-import { createAssessmentStore, createPreferencesStore } from '#session';
+import { createAssessmentStore, createPreferencesStore, simulateHere } from '#session';
 import { AppProvider, AppRoutes } from '#screens';
 import { memoryVault } from '../support/memory-vault.ts';
 
@@ -21,6 +21,7 @@ function openApp() {
     vault: memory.vault,
     assessment,
     preferences: createPreferencesStore(),
+    simulate: simulateHere,
     library: {
       core,
       items: () => Promise.resolve(items),
