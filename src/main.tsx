@@ -2,10 +2,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import core from 'virtual:content/core';
 import { startI18n } from '#i18n';
-import { createAssessmentStore, createPreferencesStore, once } from '#session';
+import { createAssessmentStore, createPreferencesStore, once, type Simulator } from '#session';
 import { openVault } from '#vault';
-import { AppRoutes } from './screens/app-routes.tsx';
-import { AppProvider, type App } from './screens/app-context.tsx';
+import { AppProvider, AppRoutes, type App } from '#screens';
 import { allowOwnWorkers } from './trusted-types.ts';
 import './ui/theme.css';
 
@@ -18,10 +17,14 @@ const assessment = createAssessmentStore(vault, {
   now,
   newId: () => crypto.randomUUID(),
 });
+// the arithmetic is not needed before there is a result to show
+const simulator = once(() => import('./start-simulator.ts'));
+const simulate: Simulator = async (...job) => (await simulator()).simulator(...job);
 const app: App = {
   vault,
   assessment,
   preferences,
+  simulate,
   library: {
     core,
     items: once(async () => (await import('virtual:content/items')).default),

@@ -156,7 +156,7 @@ describe('a file whose assessments are partly here already', () => {
     const here = [kept('a', ['q1'], later), kept('b', ['q1'], later)];
     const { vault, documents, plan } = await planned(here, [kept('a', ['q2'], earlier), kept('b', ['q2'], earlier)]);
     const choices = ['keep-both', 'replace'] as const;
-    const chosen = plan.map((entry, at) => ({ ...entry, choice: choices[at] ?? 'skip' }));
+    const chosen = plan.map((entry, at) => ({ ...entry, choice: choices[at] ?? ('skip' as const) }));
     await importAssessments(vault, chosen, () => 'copy');
     expect([...documents.keys()].sort()).toEqual(['a', 'b', 'copy']);
     expect(documents.get('a')).toEqual(here[0]);

@@ -7,9 +7,8 @@ import items from 'virtual:content/items';
 import sample from 'virtual:content/sample';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startI18n, switchLanguage } from '#i18n';
-import { createAssessmentStore, createPreferencesStore } from '#session';
-import { AppProvider } from '../../src/screens/app-context.tsx';
-import { AppRoutes } from '../../src/screens/app-routes.tsx';
+import { createAssessmentStore, createPreferencesStore, simulateHere } from '#session';
+import { AppProvider, AppRoutes } from '#screens';
 import { memoryVault } from '../support/memory-vault.ts';
 
 const AT = '2026-11-24T08:00:00Z';
@@ -22,6 +21,7 @@ function openApp() {
     vault: memory.vault,
     assessment,
     preferences: createPreferencesStore(),
+    simulate: simulateHere,
     library: {
       core,
       items: () => Promise.resolve(items),

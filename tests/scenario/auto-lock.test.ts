@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startAutoLock } from './auto-lock.ts';
+import { LOCK_AFTER, startAutoLock } from '#session';
 
 class Page extends EventTarget {
   visibilityState = 'visible';
@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function watched(idleMinutes = 2) {
+function watched(idleMinutes = LOCK_AFTER.idleMinutes) {
   const document = new Page();
   const lock = vi.fn<() => void>();
   const end = startAutoLock({ document, now: () => Date.now(), lock }, () => ({ idleMinutes, hiddenMinutes: 1 }));
@@ -21,7 +21,7 @@ function watched(idleMinutes = 2) {
 
 describe('the watch over an open vault', () => {
   it('locks once, when nobody touched anything for the time chosen', () => {
-    const { document, lock } = watched();
+    const { document, lock } = watched(2);
     vi.advanceTimersByTime(100_000);
     document.dispatchEvent(new Event('keydown'));
     vi.advanceTimersByTime(110_000);
@@ -38,10 +38,18 @@ describe('the watch over an open vault', () => {
     expect(lock).toHaveBeenCalledTimes(1);
   });
 
+  it('waits ten minutes unless another time was chosen', () => {
+    const { lock } = watched();
+    vi.advanceTimersByTime(590_000);
+    expect(lock).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(20_000);
+    expect(lock).toHaveBeenCalledTimes(1);
+  });
+
   it('does nothing any more once it was ended', () => {
     const { document, lock, end } = watched();
     end();
-    vi.advanceTimersByTime(600_000);
+    vi.advanceTimersByTime(1_200_000);
     document.dispatchEvent(new Event('keydown'));
     expect(lock).not.toHaveBeenCalled();
   });
