@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { err, ok, type Result } from '#kernel';
-import type { Keyring, NewVault, UnlockedVault, UnlockError, Vault } from '#vault';
+import { passingVault, type Keyring, type NewVault, type UnlockedVault, type UnlockError, type Vault } from '#vault';
 import type { AssessmentActions } from './assessment-store.ts';
 
 export type VaultSessionState =
   /** No vault is open: what is seen are assessments kept without a passphrase. */
   | { readonly kind: 'plain' }
+  /** Nothing is kept: all that is entered is gone with the page. */
+  | { readonly kind: 'passing' }
   | { readonly kind: 'open'; readonly id: string; readonly label: string }
   /** Asked to lock, but something could not be written: cover the screen and offer to save a file. */
   | { readonly kind: 'unsaved'; readonly id: string; readonly label: string };
@@ -22,6 +24,8 @@ export interface VaultSessionActions {
   unlock(id: string, passphrase: string): Promise<Result<void, EnterError>>;
   /** Sets a new passphrase with the recovery key, and opens the vault. */
   recover(id: string, recoveryKey: string, passphrase: string): Promise<Result<void, EnterError>>;
+  /** From now on nothing is kept; a file can still be saved. Ends with the page. */
+  leaveNoTrace(): Promise<Result<void, EnterError>>;
   /**
    * Waits until all is durable, then loads the page anew: clearing variables was measured to leave passphrase and
    * answers in memory. False when something could not be written; the page stays.
@@ -106,10 +110,18 @@ export function createVaultSession({ keyring, assessment, switchTo, reload, now 
     unlock: async (id, passphrase) => nothing(await enter((ring) => ring.unlock(id, passphrase))),
     recover: async (id, recoveryKey, passphrase) =>
       nothing(await enter((ring) => ring.resetPassphrase(id, recoveryKey, passphrase))),
+    async leaveNoTrace() {
+      if (entering || store.getState().kind !== 'plain') return err({ kind: 'another-open' });
+      if (!(await assessment.settled())) return err({ kind: 'unsaved' });
+      assessment.close();
+      switchTo(passingVault());
+      store.setState({ kind: 'passing' }, true);
+      return ok(undefined);
+    },
     async lock() {
       const state = store.getState();
       if (!(await assessment.settled())) {
-        if (state.kind !== 'plain') store.setState({ ...state, kind: 'unsaved' }, true);
+        if (state.kind === 'open') store.setState({ ...state, kind: 'unsaved' }, true);
         return false;
       }
       reload();

@@ -18,6 +18,7 @@ export async function saveFile(content: FileContent, options: Omit<FileOptions, 
 /**
  * Reads a file of any released version. Changes nothing that is kept; any bytes give a value or a typed error.
  * @param options.passphrase without it an encrypted file gives 'passphrase-needed'
+ * @throws Error when the worker that decrypts does not start
  */
 export async function openFile(
   bytes: Uint8Array,

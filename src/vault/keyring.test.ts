@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { anAssessment, AT } from './file-samples.ts';
 import type { KdfParameters } from './kdf-parameters.ts';
 import { deriveKey } from './key-derivation.ts';
 import { createKeyring, type Keyring } from './keyring.ts';
 import { moveAssessments } from './move-assessments.ts';
 import { openVault } from './vault.ts';
+import { wipeEverything } from './wipe-everything.ts';
 
 const quick: KdfParameters = { alg: 'argon2id', memory: 64, passes: 1, lanes: 1 };
 const PASSPHRASE = 'correct horse battery';
@@ -187,6 +188,27 @@ describe('vaults side by side', () => {
     expect((await second.vault.load('a1')).ok).toBe(true);
   });
 
+  it('are all gone, and every setting with them, when everything is wiped', async () => {
+    const kept: Record<string, string> = { 'zhiheng.preferences': '{}', other: 'x' };
+    const storage = Object.create({
+      getItem: (key: string) => kept[key] ?? null,
+      setItem: () => {},
+      removeItem(key: string) {
+        delete kept[key];
+        delete (this as Record<string, unknown>)[key];
+      },
+    }) as Record<string, string>;
+    vi.stubGlobal('localStorage', Object.assign(storage, kept));
+    const [first, second] = [await aVault('甲'), await aVault('乙')];
+    await openVault(`plain-${name}`).save(anAssessment('p1'));
+    expect(await wipeEverything(keyring, [name, `plain-${name}`])).toEqual({ ok: true, value: undefined });
+    const left = (await indexedDB.databases()).map((one) => one.name ?? '');
+    const gone = [name, `plain-${name}`, `zhiheng-vault-${first.id}`, `zhiheng-vault-${second.id}`];
+    expect(left.filter((one) => gone.includes(one))).toEqual([]);
+    expect(kept).toEqual({ other: 'x' });
+    vi.unstubAllGlobals();
+  });
+
   it('take in assessments kept without passphrase, which are then gone from there', async () => {
     const plain = openVault(`plain-${count}`);
     await plain.save(anAssessment('p1'));
@@ -203,6 +225,14 @@ describe('vaults side by side', () => {
 });
 
 describe('the derivation of keys', () => {
+  it('that finds no memory is a failure like others', async () => {
+    const { id } = await aVault();
+    const starved = createKeyring({ derive: () => Promise.reject(new RangeError('no memory')), kdf: quick }, name);
+    const failure = { ok: false, error: { kind: 'failed', detail: 'RangeError: no memory' } };
+    expect(await starved.unlock(id, PASSPHRASE)).toEqual(failure);
+    expect(await starved.create({ label: '', passphrase: PASSPHRASE, createdAt: AT })).toEqual(failure);
+  });
+
   it('gives what Argon2id must give', async () => {
     const key = await deriveKey('password', new TextEncoder().encode('somesalt'), {
       ...quick,

@@ -111,7 +111,8 @@ export function createKeyring(
   ): Promise<Result<T, UnlockError>> => {
     const header = await headerOf(id);
     if (!header.ok) return header;
-    const dataKey = await unwrapKey(header.value, secret, derive);
+    const dataKey = await unwrapKey(header.value, secret, derive).catch(failed);
+    if (dataKey !== undefined && 'ok' in dataKey) return dataKey;
     if (dataKey === undefined) {
       return err({ kind: secret.kind === 'passphrase' ? 'wrong-passphrase' : 'wrong-recovery-key' });
     }
@@ -128,7 +129,8 @@ export function createKeyring(
     dataKey: Uint8Array<ArrayBuffer>,
     { kind, secret }: { readonly kind: Slot['kind']; readonly secret: string },
   ): Promise<Result<void, VaultError>> => {
-    const slot = await wrapKey(dataKey, { vaultId: header.id, kind, secret }, wrapping);
+    const slot = await wrapKey(dataKey, { vaultId: header.id, kind, secret }, wrapping).catch(failed);
+    if ('ok' in slot) return slot;
     return keep({ ...header, slots: [...header.slots.filter((other) => other.kind !== kind), slot] });
   };
 
@@ -144,12 +146,18 @@ export function createKeyring(
       const id = crypto.randomUUID();
       const dataKey = crypto.getRandomValues(new Uint8Array(32));
       const recoveryKey = newRecoveryKey();
-      const slots = [
-        await wrapKey(dataKey, { vaultId: id, kind: 'passphrase', secret: passphrase }, wrapping),
-        await wrapKey(dataKey, { vaultId: id, kind: 'recovery', secret: asRecoveryKey(recoveryKey) ?? '' }, wrapping),
-      ];
-      const header = { id, format: 1 as const, label, createdAt, slots };
-      const kept = await keep(header);
+      const header: VaultHeader = { id, format: 1, label, createdAt, slots: [] };
+      const secrets = [
+        { kind: 'passphrase', secret: passphrase },
+        { kind: 'recovery', secret: asRecoveryKey(recoveryKey) ?? '' },
+      ] as const;
+      const slots = [];
+      for (const secret of secrets) {
+        const slot = await wrapKey(dataKey, { vaultId: id, ...secret }, wrapping).catch(failed);
+        if ('ok' in slot) return slot;
+        slots.push(slot);
+      }
+      const kept = await keep({ ...header, slots });
       const unlocked = await open(header, dataKey);
       dataKey.fill(0);
       return kept.ok ? ok({ ...unlocked, recoveryKey }) : kept;
@@ -192,6 +200,11 @@ export function createKeyring(
         return ok(undefined);
       }),
   };
+}
+
+/** Argon2id needs 64 MiB and a worker: a small device may have neither to give. */
+function failed(error: unknown): { readonly ok: false; readonly error: VaultError } {
+  return err({ kind: 'failed', detail: String(error) });
 }
 
 function isTooShort(passphrase: string): boolean {

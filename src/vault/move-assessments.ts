@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#kernel';
 import type { VaultError } from './database.ts';
+import { sameJson } from './same-json.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function moveAssessments(
     if (!saved.ok) return saved;
     const back = await to.load(id);
     if (!back.ok) return back;
-    if (back.value.updatedAt < loaded.value.updatedAt) return err({ kind: 'damaged' });
+    if (!sameJson(back.value, saved.value)) return err({ kind: 'damaged' });
     const removed = await from.remove(id);
     if (!removed.ok) return removed;
   }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#kernel';
 import type { FileCipher } from './file-cipher.ts';
 import { checksumOf, FORMAT_NAME, SCHEMA_VERSION } from './formats/envelope.ts';
 import { openFile, type FileContent, type OpenFileError } from './open-file.ts';
+import { sameJson } from './same-json.ts';
 
 export interface SavedFile {
   /** Neutral: a name of a firm would stay readable in lists of downloads. */
@@ -54,19 +55,4 @@ export async function verifyFile(
   const opened = await openFile(bytes, options);
   if (!opened.ok) return opened;
   return sameJson(opened.value.content, content) ? ok(undefined) : err({ kind: 'differs' });
-}
-
-/** Equal as JSON, whatever the order of members; a member that is undefined is none. */
-function sameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
 }

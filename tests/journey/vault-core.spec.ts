@@ -147,7 +147,7 @@ test('a file is encrypted, verified and opened in a worker, and what is here can
   expect(faults).toEqual([]);
 });
 
-test('assessments move into a vault and are gone outside', async ({ page, baseURL }) => {
+test('assessments move into a vault and are gone outside, then everything is wiped', async ({ page, baseURL }) => {
   await openPage(page, baseURL);
   const left = await page.evaluate(
     async ([assessment, createdAt]) => {
@@ -159,15 +159,16 @@ test('assessments move into a vault and are gone outside', async ({ page, baseUR
       const moved = await doors.moveAssessments(['a1'], { from: plain, to: created.value.vault });
       const [outside, inside] = [await plain.list(), await created.value.vault.list()];
       const wiped = await keyring.wipe(created.value.id);
+      const everything = await doors.wipeEverything(keyring);
       const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-      return { moved, outside, inside, wiped, vaults: names.filter((name) => name.startsWith('zhiheng-vault-')) };
+      return { moved, outside, inside, wiped, everything, left: names, settings: Object.keys(localStorage) };
     },
     [ASSESSMENT, AT] as const,
   );
   expect(left.moved.ok && left.wiped.ok).toBe(true);
   expect(left.outside).toMatchObject({ value: { assessments: [] } });
   expect(left.inside).toMatchObject({ value: { assessments: [{ id: 'a1' }] } });
-  expect(left.vaults).toEqual([]);
+  expect(left).toMatchObject({ everything: { ok: true }, left: [], settings: [] });
 });
 
 function filesOf(folder: string): string[] {

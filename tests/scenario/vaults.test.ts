@@ -131,6 +131,21 @@ describe('a vault on a shared laptop', () => {
   });
 });
 
+describe('a session that leaves no trace', () => {
+  it('works like any other, keeps nothing, and opens no vault until the page is loaded anew', async () => {
+    const { plain, locked, vault, assessment, session } = laptop();
+    await session.actions.leaveNoTrace();
+    const id = assessment.actions.begin(start);
+    expect(await assessment.actions.settled()).toBe(true);
+    expect(await vault.load(id)).toMatchObject({ ok: true, value: { id } });
+    expect(await vault.summaries()).toMatchObject({ value: [{ id }] });
+    expect([...plain.documents.keys(), ...locked.documents.keys()]).toEqual(['secret']);
+    expect(await session.actions.unlock('v1', 'open sesame')).toMatchObject({ error: { kind: 'another-open' } });
+    await vault.remove(id);
+    expect(await vault.load(id)).toMatchObject({ error: { kind: 'missing' } });
+  });
+});
+
 describe('a file whose assessments are partly here already', () => {
   const [earlier, later] = ['2026-11-01T09:00:00Z', '2026-11-01T10:00:00Z'];
   const planned = async (here: readonly Assessment[], brought: readonly Assessment[]) => {

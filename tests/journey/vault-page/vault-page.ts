@@ -8,7 +8,7 @@ const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
 trustedTypes?.createPolicy('default', { createScriptURL: (url) => url });
 
 const { loadKeyring, moveAssessments, newPassphrase, noteBackup, openFile } = vault;
-const { openVault, requestPersistence, saveFile, storageHealth, strengthOf, verifyFile } = vault;
+const { openVault, requestPersistence, saveFile, storageHealth, strengthOf, verifyFile, wipeEverything } = vault;
 
 export const doors = {
   loadKeyring,
@@ -22,6 +22,7 @@ export const doors = {
   storageHealth,
   strengthOf,
   verifyFile,
+  wipeEverything,
 };
 
 Object.assign(globalThis, { doors });
