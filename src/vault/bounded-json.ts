@@ -10,8 +10,8 @@ export type JsonError =
   | { readonly kind: 'malformed' };
 
 const MAX_DEPTH = 32;
-/** Members and elements together; a thousand assessments of 200 answers have about a million. */
-const MAX_VALUES = 2_000_000;
+/** Members and elements together; the largest file that is looked at has about 600,000. */
+const MAX_VALUES = 1_000_000;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Parses JSON whose depth and number of values were counted first, so that no text can exhaust the memory. */
