@@ -26,11 +26,9 @@ if (mode === '--reviewed') {
 }
 
 function reportOf() {
-  const content = loadContent({
-    root,
-    pack: join(root, 'questionnaires/manufacturing-ai'),
-    seeds: join(root, 'seeds'),
-  });
+  // the same choice as the build's
+  const { ZHIHENG_PACK: pack = 'questionnaires/manufacturing-ai', ZHIHENG_SEEDS: seeds = 'seeds' } = process.env;
+  const content = loadContent({ root, pack: join(root, pack), seeds: join(root, seeds) });
   const { sample, ...shown } = content;
   const longest = textsIn([shown, sample])
     .map((text) => ({ ...text, characters: charactersOf(text.zh) }))

@@ -4,8 +4,7 @@ import core from 'virtual:content/core';
 import { startI18n } from '#i18n';
 import { createAssessmentStore, createEditionStore, createPreferencesStore, once } from '#session';
 import { openVault } from '#vault';
-import { AppRoutes } from './screens/app-routes.tsx';
-import { AppProvider, type App } from './screens/app-context.tsx';
+import { AppProvider, AppRoutes, type App } from '#screens';
 import { allowOwnWorkers } from './trusted-types.ts';
 import './ui/theme.css';
 

@@ -9,5 +9,5 @@ export {
   type AnswerDraft,
   type Remarks,
 } from './change-answer.ts';
-export { EMPTY_PROFILE, sectorOf, sizeClassOf, type Profile } from './profile.ts';
+export { EMPTY_PROFILE, profileFacts, sectorOf, sizeClassOf, type Profile } from './profile.ts';
 export { progressOf, shownScope, visibleItems, type Progress, type Scope, type Visibility } from './visible-items.ts';

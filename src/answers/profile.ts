@@ -40,6 +40,19 @@ export function sizeClassOf({
   return 'micro';
 }
 
+/** Facts of the profile by name, those that are known: what rules compare answers with. */
+export function profileFacts(
+  profile: Profile,
+  industries: readonly Industry[],
+): Readonly<Record<string, number | string>> {
+  const { headcount, revenueWan, industry } = profile;
+  const facts = { headcount, revenueWan, industry, size: sizeClassOf(profile), sector: sectorOf(profile, industries) };
+  const known = Object.entries(facts).flatMap(([name, value]): [string, number | string][] =>
+    value === undefined || value === '' ? [] : [[name, value]],
+  );
+  return Object.fromEntries(known);
+}
+
 /** Key industry that follows from the major group and its switch; undefined while no group is chosen. */
 export function sectorOf(profile: Profile, industries: readonly Industry[]): Sector | undefined {
   const industry = industries.find(({ code }) => code === profile.industry);

@@ -1,7 +1,7 @@
 import type { Assessment } from '#answers';
-import type { Content } from '#catalogue';
+import type { Content, Hint } from '#catalogue';
 import type { Roadmap } from '#roadmap';
-import type { Answers, LiftList, ScoreCard, ScoringPack, Simulation } from '#scoring';
+import type { Answers, LiftList, ScoreCard, ScoringPack, Simulation, Violation } from '#scoring';
 import type { Words } from './explain.ts';
 
 /** Everything a report is made of; the report adds nothing to it but words. */
@@ -14,8 +14,11 @@ export interface ReportInput extends Words {
     readonly card: ScoreCard;
     readonly simulation: Simulation | null;
     readonly lift: LiftList | null;
+    readonly violations: readonly Violation[];
   };
   readonly roadmap: Roadmap | null;
+  /** Advice that holds for a firm that stands so, the most particular first. */
+  readonly hints: readonly Hint[];
   /** Calendar date of the report, YYYY-MM-DD. */
   readonly date: string;
 }

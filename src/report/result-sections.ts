@@ -45,7 +45,9 @@ export function summarySection(input: ReportInput): Block[] {
       advice: t(`result.quadrantAdvice.${quadrant}`),
     });
     const imbalance = card.indices?.imbalance ?? null;
-    const body = imbalance === null ? [[sentence]] : [[sentence], [t(`result.imbalance.${imbalance}`)]];
+    const advised = input.hints.slice(0, 2).map(({ text }) => [text[names.language]]);
+    const tension = imbalance === null ? [] : [[t(`result.imbalance.${imbalance}`)]];
+    const body = [[sentence], ...tension, ...advised];
     blocks.push({ kind: 'callout', tone: 'key', title: t('result.quadrant'), body });
     blocks.push({
       kind: 'chart',
@@ -92,6 +94,19 @@ export function whySection(input: ReportInput): Block[] {
   if (lift !== null && card.published !== null) {
     blocks.push({ kind: 'heading', id: 'why-lift', level: 2, text: t('report.why.lift', { target: lift.target }) });
     blocks.push({ kind: 'list', ordered: true, items: liftSentences(lift, input).map((sentence) => [sentence]) });
+  }
+  const { violations } = scoring;
+  if (violations.length > 0) {
+    const { contradictions } = input.content.advice;
+    const messages = violations.map(
+      ({ rule }) => contradictions.find(({ id }) => id === rule)?.message[input.names.language],
+    );
+    blocks.push({ kind: 'heading', id: 'contradictions', level: 2, text: t('report.why.contradictions') });
+    blocks.push({
+      kind: 'list',
+      ordered: false,
+      items: messages.flatMap((message) => (message === undefined ? [] : [[message]])),
+    });
   }
   return blocks;
 }

@@ -141,7 +141,7 @@ export function reasonSentences(planned: PlannedAction, roadmap: Roadmap, { t, n
   const titles = (ids: readonly string[]) =>
     roadmap.actions
       .filter((other) => ids.includes(other.action.id))
-      .map((other) => other.action.title[names.language])
+      .map((other) => t('roadmap.quoted', { title: other.action.title[names.language] }))
       .join(separator);
   const sentences = [t(`roadmap.why.${reason}`, { capability, now: levelNow, target: roadmap.target })];
   if (declined) sentences.push(t('roadmap.declined', { capability }));
@@ -193,11 +193,8 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
   ];
   return [
     { kind: 'heading', id: `action-${action.id}`, level: 3, text: action.title[language] },
-    {
-      kind: 'paragraph',
-      style: 'small',
-      text: [`${step} · ${joinSentences(reasonSentences(planned, roadmap, input), input)}`],
-    },
+    { kind: 'paragraph', style: 'small', text: [step] },
+    { kind: 'paragraph', style: 'small', text: [joinSentences(reasonSentences(planned, roadmap, input), input)] },
     { kind: 'list', ordered: true, items: action.steps.map((one) => [one[language]]) },
     { kind: 'fields', items },
   ];

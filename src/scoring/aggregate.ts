@@ -7,6 +7,8 @@ import { emptySlots, type Program } from './program.ts';
  * every aggregate, and is the result when nothing is left.
  */
 export function aggregateNode(program: Program, number: number, values: readonly number[]): number {
+  const only = program.onlyChild[number]!;
+  if (only >= 0) return values[only]!;
   return program.plainMean[number] === 1 ? weightedMean(program, number, values) : combined(program, number, values);
 }
 

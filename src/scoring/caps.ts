@@ -77,7 +77,7 @@ export function breadthCap({ dimensions }: CapSet, levels: ArrayLike<number>, to
 }
 
 /** Whether an item's value (of the sheet, or as simulated) is below its bound. */
-export function isBroken({ below }: ItemBound, value: number): boolean {
+function isBroken({ below }: ItemBound, value: number): boolean {
   return value + EPSILON < below;
 }
 

@@ -10,7 +10,7 @@ const LEAST_VARIANCE = 0.25;
 const ASSUMED_VARIANCE = 0.64;
 
 /** How an item is drawn. */
-export const FIXED = 0;
+const FIXED = 0;
 export const ANSWERED = 1;
 export const OPEN = 2;
 

@@ -1,18 +1,9 @@
-export {
-  agreement,
-  krippendorffAlpha,
-  type Agreement,
-  type AgreementReading,
-  type Alpha,
-  type Metric,
-  type Ratings,
-} from './agreement.ts';
+export { agreement, type Agreement, type AgreementReading, type Alpha, type Ratings } from './agreement.ts';
 export { benchmark, type Standing } from './benchmark.ts';
 export { packProblems } from './check-pack.ts';
 export { consensus, type Consensus, type Vote } from './consensus.ts';
 export { consistency, type Consistency, type ConsistencyContext, type Violation } from './consistency.ts';
 export { answersOf, packOf, type PackSource } from './from-catalogue.ts';
-export { intraclass, type Intraclass } from './intraclass.ts';
 export { liftList, type LiftChange, type LiftList, type LiftStep } from './lift-list.ts';
 export type {
   Aggregator,

@@ -45,6 +45,15 @@ describe('the gaps of a sheet', () => {
     const third = score(pack, everyItem(pack, ok(3, 3)));
     expect(byId(priorities(pack, third))['d1']).toMatchObject({ target: 4 });
   });
+  it('aim as high as a bound of the target level asks, and no gate above it', () => {
+    const gates = [
+      { level: 3, item: 'd1', min: 4 },
+      { level: 4, item: 'd2', min: 5 },
+    ];
+    const gated: ScoringPack = { ...pack, caps: { gates, knockouts: [{ item: 's1', below: 4, maxLevel: 2 }] } };
+    const units = byId(priorities(gated, score(gated, everyItem(gated, ok(2, 3)))));
+    expect([units['d1']?.target, units['d2']?.target, units['s1']?.target]).toEqual([4, 3, 4]);
+  });
   it('leave out what does not apply', () => {
     expect(byId()['p3']).toBeUndefined();
   });

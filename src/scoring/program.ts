@@ -17,6 +17,7 @@ export interface Program {
   readonly low: number;
   readonly high: number;
   readonly items: readonly ScoringItem[];
+  readonly itemIds: readonly string[];
   readonly readers: readonly ItemReader[];
   /** By node number; its slot is items.length + number. */
   readonly nodes: readonly ScoringNode[];
@@ -32,6 +33,8 @@ export interface Program {
   readonly plainMean: Uint8Array;
   /** By item slot: 1 = under a declared scope-out, so that no answer to it counts. */
   readonly hidden: Uint8Array;
+  /** Slot of the one child whose value such a node simply has; −1 for all others. */
+  readonly onlyChild: Int32Array;
   /** Node numbers in pack order. */
   readonly dimensions: readonly number[];
   readonly dimensionIds: readonly string[];
@@ -102,12 +105,14 @@ function layOut(pack: ScoringPack): Program {
     prior: priorMoments(params, pack.scale),
     low: pack.scale[0],
     high: pack.scale[1],
+    itemIds: items.map(({ id }) => id),
     readers,
     slots: items.length + nodes.length,
     blank: [...items, ...nodes].map(() => Number.NaN),
     ...places,
     childWeight: Float64Array.from(children, ({ weight = 1 }) => weight),
     plainMean: Uint8Array.from(nodes, (node) => (isPlainMean(node) ? 1 : 0)),
+    onlyChild: Int32Array.from(nodes, (node) => onlyChildOf(node, slotOf)),
     hidden: Uint8Array.from(hidden),
     dimensions: dimensions.map((id) => slotOf.get(id)! - items.length),
     dimensionIds: dimensions,
@@ -120,6 +125,14 @@ function layOut(pack: ScoringPack): Program {
 
 function isPlainMean({ agg = 'wmean', scale = 1, requires = [] }: ScoringNode): boolean {
   return agg === 'wmean' && scale === 1 && requires.length === 0;
+}
+
+/** A capability that is asked by one item: most of them are. */
+function onlyChildOf(node: ScoringNode, slotOf: ReadonlyMap<string, number>): number {
+  const [child, ...others] = node.children;
+  const simple = isPlainMean(node) && node.dimension !== true && node.outOfScope === undefined;
+  if (child === undefined || others.length > 0 || !simple) return -1;
+  return slotOf.get(child.id) ?? -1;
 }
 
 function thresholdRule(thresholds: readonly number[]): LevelRule {

@@ -9,8 +9,8 @@ const NA_LIMIT = 0.5;
 
 /** A sheet of answers laid out by slot; NaN = null. */
 export interface Reading {
-  readonly states: readonly ItemState[];
-  readonly grades: readonly EvidenceGrade[];
+  readonly states: ItemState[];
+  readonly grades: EvidenceGrade[];
   /** Values of items and, aggregated, of nodes. */
   readonly values: number[];
   /** The same over what evidence supports. */
@@ -26,44 +26,56 @@ export interface Reading {
  * @throws RangeError where a policy `error` meets a missing answer
  */
 export function readSheet(program: Program, answers: Answers): Reading {
-  const { items, nodes } = program;
-  const states: ItemState[] = [];
-  const grades: EvidenceGrade[] = [];
-  const values = emptySlots(program);
-  const supported = emptySlots(program);
-  const coverage = emptySlots(program);
-  const naShare = emptySlots(program);
+  const { itemIds, readers, hidden, nodes } = program;
+  const reading: Reading = {
+    states: [],
+    grades: [],
+    values: emptySlots(program),
+    supported: emptySlots(program),
+    coverage: emptySlots(program),
+    naShare: emptySlots(program),
+    excluded: new Uint8Array(nodes.length),
+  };
+  const { states, grades, values, supported, coverage, naShare } = reading;
   const caps = program.params.evidenceCap;
-  const { na = 'exclude' } = program.pack.policies ?? {};
-
-  for (let slot = 0; slot < items.length; slot += 1) {
-    if (program.hidden[slot] === 1) {
-      states[slot] = 'na';
-      grades[slot] = 0;
-      values[slot] = supported[slot] = coverage[slot] = Number.NaN;
-      naShare[slot] = 1;
+  for (let slot = 0; slot < itemIds.length; slot += 1) {
+    const answer = hidden[slot] === 1 ? OUT_OF_SCOPE : answers[itemIds[slot]!];
+    const value = answer?.state === 'ok' ? readers[slot]!.read(answer.value) : Number.NaN;
+    if (Number.isNaN(value)) {
+      fillUnanswered(program, slot, { reading, answer });
       continue;
     }
-    const answer = answers[items[slot]!.id];
-    const read = answer?.state === 'ok' ? program.readers[slot]!.read(answer.value) : Number.NaN;
-    const state = stateOf(answer, read);
-    const grade = state === 'ok' ? (answer?.evidence ?? 0) : 0;
-    states[slot] = state;
+    const grade = answer?.evidence ?? 0;
+    states[slot] = 'ok';
     grades[slot] = grade;
-
-    let value = read;
-    if (state === 'na') value = na === 'full' ? program.readers[slot]!.highest : na === 'zero' ? 0 : Number.NaN;
-    else if (state !== 'ok') value = valueWithout(program, state, items[slot]!.id);
     values[slot] = value;
-    supported[slot] = state === 'ok' && caps !== null ? Math.min(value, caps[grade]) : value;
-    const leftOut = state === 'na' && na === 'exclude';
-    naShare[slot] = leftOut ? 1 : 0;
-    coverage[slot] = leftOut ? Number.NaN : state === 'ok' || state === 'na' ? 1 : 0;
+    supported[slot] = caps === null ? value : Math.min(value, caps[grade]);
+    coverage[slot] = 1;
+    naShare[slot] = 0;
   }
-
-  const reading = { states, grades, values, supported, coverage, naShare, excluded: new Uint8Array(nodes.length) };
   for (let number = 0; number < nodes.length; number += 1) fillNode(program, number, reading);
   return reading;
+}
+
+const OUT_OF_SCOPE: Answer = { state: 'na' };
+
+function fillUnanswered(
+  program: Program,
+  slot: number,
+  { reading, answer }: { reading: Reading; answer: Answer | undefined },
+): void {
+  const { states, grades, values, supported, coverage, naShare } = reading;
+  const state = stateWithout(answer);
+  const { na = 'exclude' } = program.pack.policies ?? {};
+  const leftOut = state === 'na' && (na === 'exclude' || answer === OUT_OF_SCOPE);
+  states[slot] = state;
+  grades[slot] = 0;
+  if (leftOut) values[slot] = Number.NaN;
+  else if (state === 'na') values[slot] = na === 'full' ? program.readers[slot]!.highest : 0;
+  else values[slot] = valueWithout(program, state, program.itemIds[slot]!);
+  supported[slot] = values[slot];
+  coverage[slot] = leftOut ? Number.NaN : state === 'na' ? 1 : 0;
+  naShare[slot] = leftOut ? 1 : 0;
 }
 
 /**
@@ -72,6 +84,15 @@ export function readSheet(program: Program, answers: Answers): Reading {
  */
 function fillNode(program: Program, number: number, { values, supported, coverage, naShare, excluded }: Reading): void {
   const { firstChild, childSlot, childWeight } = program;
+  const slot = program.items.length + number;
+  const only = program.onlyChild[number]!;
+  if (only >= 0) {
+    values[slot] = values[only]!;
+    supported[slot] = supported[only]!;
+    coverage[slot] = coverage[only]!;
+    naShare[slot] = naShare[only]!;
+    return;
+  }
   const node = program.nodes[number]!;
   const end = firstChild[number + 1]!;
   let valueSum = 0;
@@ -104,7 +125,6 @@ function fillNode(program: Program, number: number, { values, supported, coverag
     naSum += weight * naShare[child]!;
     weights += weight;
   }
-  const slot = program.items.length + number;
   const share = node.outOfScope === undefined ? naSum / weights : 1;
   naShare[slot] = share;
   if (node.outOfScope !== undefined || (node.dimension === true && share > NA_LIMIT + EPSILON)) {
@@ -122,19 +142,9 @@ function ratio(sum: number, weight: number): number {
   return weight === 0 ? Number.NaN : sum / weight;
 }
 
-/** An `ok` whose value the item does not allow counts as no answer. */
-function stateOf(answer: Answer | undefined, read: number): ItemState {
-  // a word that names a built-in object property is no answer
-  if (answer?.state === undefined) return 'blank';
-  switch (answer.state) {
-    case 'ok':
-      return Number.isNaN(read) ? 'blank' : 'ok';
-    case 'unknown':
-    case 'na':
-      return answer.state;
-    case 'blank':
-      return 'blank';
-  }
+/** State of an answer without a value. An `ok` whose value the item does not allow counts as no answer. */
+function stateWithout(answer: Answer | undefined): 'unknown' | 'na' | 'blank' {
+  return answer?.state === 'unknown' || answer?.state === 'na' ? answer.state : 'blank';
 }
 
 function valueWithout({ pack, low, prior }: Program, state: 'unknown' | 'blank', id: string): number {

@@ -60,6 +60,21 @@ describe('the width of the range', () => {
     expect(quick(4)).toBeCloseTo(Math.sqrt(0.2 ** 2 + 0.75 * 0.64), 9);
     expect(quick(1)).toBe(quick());
   });
+  it('goes by the spread of a sample from three answers on', () => {
+    const sdOfSample = (values: readonly number[]) => {
+      const ids = values.map((_, at) => `i${at}`);
+      const items = Object.fromEntries(ids.map((id) => [id, 1]));
+      const answers = Object.fromEntries(ids.map((id, at) => [id, ok(values[at] ?? 1, 3)]));
+      const sd = simulate(packWith([dimension('D', { fullCount: 10, items })], {}), answers)?.analyticSd ?? 0;
+      return Math.sqrt(sd ** 2 - 0.2 ** 2 / values.length);
+    };
+    expect(sdOfSample([1, 5])).toBeCloseTo(Math.sqrt((0.8 * 0.64) / 2), 9);
+    expect(sdOfSample([1, 3, 5])).toBeCloseTo(Math.sqrt((0.7 * 4) / 3), 9);
+    expect(sdOfSample([3, 3, 3])).toBeCloseTo(Math.sqrt((0.7 * 0.25) / 3), 9);
+  });
+  it('never goes above the level that evidence allows', () => {
+    expect(simulate(demoPack, everyItem(demoPack, ok(5, 0)))?.levelProbabilities).toEqual({ 3: 1 });
+  });
   it('of an unknown item of a sample is that of the prior alone', () => {
     const pack = packWith([dimension('D', { fullCount: 4, items: { a: 1 } })], {});
     expect(simulate(pack, {})?.analyticSd).toBeCloseTo(Math.sqrt(0.7875), 9);

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { Assessment } from '#answers';
-import type { Advice, Item } from '#catalogue';
+import { profileFacts, sizeClassOf, type Assessment, type Profile } from '#answers';
+import type { Advice, CoreContent, Hint, Item } from '#catalogue';
 import { useLanguage, useResultTexts } from '#i18n';
 import type { Language } from '#kernel';
 import { namesOf, type Texts, type Words } from '#report';
-import { planRoadmap, type Roadmap } from '#roadmap';
-import { liftList, simulate, type LiftList, type Simulation } from '#scoring';
+import { applicableHints, planRoadmap, type Roadmap } from '#roadmap';
+import { consistency, liftList, simulate, type LiftList, type Simulation, type Violation } from '#scoring';
 import { useApp, useOpenAssessment } from './app-context.tsx';
 import { useAdvice, useShownAssessment, useVisibleItems } from './use-content.ts';
 import { useScore, type Scored } from './use-score.ts';
@@ -17,6 +17,9 @@ export interface Findings extends Scored {
   readonly advice: Advice;
   readonly simulation: Simulation | null;
   readonly lift: LiftList | null;
+  /** Answers that do not go together; they change no score, unresolved errors widen the range. */
+  readonly violations: readonly Violation[];
+  readonly hints: readonly Hint[];
   readonly roadmap: Roadmap | null;
 }
 
@@ -26,19 +29,33 @@ export function useFindings(): Findings {
   const assessment = useShownAssessment(useOpenAssessment());
   const items = useVisibleItems(assessment);
   const advice = useAdvice();
-  const scored = useScore(assessment, items);
+  const scored = useScore(assessment, items, advice.contradictions);
   const derived = useMemo(
-    () => ({
-      simulation: simulate(scored.pack, scored.answers, { card: scored.card }),
-      lift: liftList(scored.pack, scored.card, scored.answers),
-    }),
-    [scored],
+    () => findingsOf(scored, { profile: assessment.profile, core, advice }),
+    [scored, assessment.profile, core, advice],
   );
   const roadmap = useMemo(
     () => planRoadmap(assessment, { ...core, items, actions: advice.actions }),
     [assessment, core, items, advice],
   );
   return { ...scored, ...derived, assessment, items, advice, roadmap };
+}
+
+interface FindingsInput {
+  readonly profile: Profile;
+  readonly core: CoreContent;
+  readonly advice: Advice;
+}
+
+/** What follows from a score without a plan. */
+function findingsOf({ pack, answers, card }: Scored, { profile, core, advice }: FindingsInput) {
+  const facts = profileFacts(profile, core.industries);
+  return {
+    simulation: simulate(pack, answers, { card, facts }),
+    lift: liftList(pack, card, answers),
+    violations: consistency(pack, answers, { facts }).violations,
+    hints: applicableHints(advice.hints, card, sizeClassOf(profile)),
+  };
 }
 
 /** Texts and names in the language of the screen. */

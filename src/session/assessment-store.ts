@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { EMPTY_PROFILE, type Answer, type AnswerDraft, type Assessment, type Profile } from '#answers';
 import { err, ok, type Result } from '#kernel';
-import type { Vault, VaultError } from '#vault';
+import { mergeByAnswer, type Vault, type VaultError } from '#vault';
 import { createAutosave, type Saving } from './autosave.ts';
 
 /** What the pure layers may not know: the time, and a fresh id. */
@@ -42,8 +42,9 @@ export function createAssessmentStore(vault: Vault, { now, newId }: Surroundings
 
   const autosave = createAutosave(vault, (saving, merged) => {
     const { assessment } = store.getState();
-    const mergedIn = merged.ok && assessment?.id === merged.value.id && saving.kind === 'saved';
-    store.setState(mergedIn ? { saving, assessment: merged.value } : { saving });
+    const written = merged.ok && assessment?.id === merged.value.id ? merged.value : undefined;
+    if (assessment === undefined || written === undefined) store.setState({ saving });
+    else store.setState({ saving, assessment: mergeByAnswer(assessment, written) });
   });
 
   const change = (edit: (assessment: Assessment) => Partial<Assessment>): void => {

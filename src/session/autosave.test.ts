@@ -18,12 +18,16 @@ const version = (updatedAt: string): Assessment => ({
 /** A vault whose writes end when the test says so. */
 function slowVault() {
   const written: string[] = [];
+  let last: Assessment | undefined;
   const ends: ((result: Result<Assessment, VaultError>) => void)[] = [];
   return {
     written,
-    end: (failure?: VaultError) => ends.shift()?.(failure === undefined ? ok(version('x')) : err(failure)),
+    last: () => last,
+    endWith: (merged: Assessment) => ends.shift()?.(ok(merged)),
+    end: (failure?: VaultError) => ends.shift()?.(failure === undefined ? ok(last ?? version('0')) : err(failure)),
     save: (assessment: Assessment) => {
       written.push(assessment.updatedAt);
+      last = assessment;
       return new Promise<Result<Assessment, VaultError>>((resolve) => ends.push(resolve));
     },
   };
@@ -56,6 +60,20 @@ describe('saving as one goes', () => {
     vault.end();
     await settled;
     expect(said).toEqual(['saving', 'saved']);
+  });
+
+  it('does not take away what another window wrote while the next change was waiting', async () => {
+    const vault = slowVault();
+    const autosave = createAutosave(vault, () => {});
+    autosave.save(version('1'));
+    autosave.save(version('2'));
+    const settled = autosave.settled();
+    const theirs = { ...version('1'), answers: { q9: { state: 'unknown', at: '1' } as const } };
+    vault.endWith(theirs);
+    await Promise.resolve().then(() => Promise.resolve());
+    expect(vault.last()).toMatchObject({ updatedAt: '2', answers: { q9: { state: 'unknown' } } });
+    vault.end();
+    await settled;
   });
 
   it('is not settled well while the last write failed, also when asked later', async () => {

@@ -1,6 +1,6 @@
 import type { Assessment } from '#answers';
 import type { Result } from '#kernel';
-import type { Vault, VaultError } from '#vault';
+import { mergeByAnswer, type Vault, type VaultError } from '#vault';
 
 export type Saving =
   { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly error: VaultError };
@@ -30,6 +30,8 @@ export function createAutosave(
       waiting = undefined;
       const saved = await vault.save(next);
       durable = saved.ok;
+      // what another window wrote was merged in: the next write must not take it away again
+      if (saved.ok && waiting !== undefined) waiting = mergeByAnswer(waiting, saved.value);
       const idle = waiting === undefined;
       if (!saved.ok) report({ kind: 'failed', error: saved.error }, saved);
       else report(idle ? { kind: 'saved' } : { kind: 'saving' }, saved);

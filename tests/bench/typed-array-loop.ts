@@ -68,8 +68,17 @@ function finalLevel(sheet: FlatSheet, root: number, { values, dims }: { values: 
   return final;
 }
 
+export interface FlatScore {
+  readonly root: number;
+  readonly evidence: number;
+  readonly covered: number;
+  readonly upside: number;
+  readonly final: number;
+  readonly contributions: Float64Array;
+}
+
 /** Values, evidence-supported values, coverage, effective weights, contributions, levels and caps of one sheet. */
-export function flatScore(sheet: FlatSheet): number {
+export function flatScore(sheet: FlatSheet): FlatScore {
   const count = sheet.values.length;
   const values = new Float64Array(count);
   const supported = new Float64Array(count);
@@ -98,11 +107,16 @@ export function flatScore(sheet: FlatSheet): number {
     if (sheet.values[item]! < 0) upside += weight * 0.75;
   }
   const final = Math.min(finalLevel(sheet, root, { values, dims }), levelOf(evidence) + 1);
-  return root + evidence + covered + upside + final + contributions[0]!;
+  return { root, evidence, covered, upside, final, contributions };
 }
 
-/** Replicates of one sheet with quantiles of the root and of all dimensions. */
-export function flatSimulation(sheet: FlatSheet, seed: number, replicates: number): number {
+export interface FlatRange {
+  readonly q10: number;
+  readonly q90: number;
+}
+
+/** Replicates of one sheet with quantiles of the root and, after it, of all dimensions. */
+export function flatSimulation(sheet: FlatSheet, seed: number, replicates: number): FlatRange[] {
   let state = seed | 0;
   const uniform = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -140,11 +154,13 @@ export function flatSimulation(sheet: FlatSheet, seed: number, replicates: numbe
     for (let d = 0; d < sheet.dimensions; d += 1) drawn[d]![r] = dims[d]!;
     levels[finalLevel(sheet, root, { values, dims })]! += 1;
   }
-  let sum = 0;
-  for (const sample of [roots, ...drawn]) {
+  const rank = (sample: Float64Array, p: number) => {
+    const h = (replicates - 1) * p;
+    const low = Math.floor(h);
+    return sample[low]! + (h - low) * (sample[low + 1]! - sample[low]!);
+  };
+  return [roots, ...drawn].map((sample) => {
     sample.sort();
-    const h = (replicates - 1) * 0.1;
-    sum += sample[Math.floor(h)]! + sample[Math.floor((replicates - 1) * 0.9)]!;
-  }
-  return sum + levels[2]!;
+    return { q10: rank(sample, 0.1), q90: rank(sample, 0.9) };
+  });
 }

@@ -2,17 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_PROFILE } from '#answers';
 import type { Contradiction } from '#catalogue';
 import { charactersOf, wordsOf } from '#catalogue-build';
-import { consistency, packOf, packProblems, type Answers, type ConsistencyContext, type ScoringPack } from '#scoring';
-import { consistencyRules } from '../support/consistency-rules.ts';
+import { consistency, packOf, packProblems, type Answers, type ConsistencyContext } from '#scoring';
 import { content } from './shipped.ts';
 
 const { contradictions } = content.advice;
 const quick = new Set(content.items.filter(({ scope }) => scope === 'quick').map(({ id }) => id));
 
-const pack: ScoringPack = {
-  ...packOf({ ...content, scope: 'full', profile: EMPTY_PROFILE, sector: 'consumer' }),
-  consistency: consistencyRules(contradictions),
-};
+const pack = packOf({ ...content, contradictions, scope: 'full', profile: EMPTY_PROFILE, sector: 'consumer' });
 
 function itemsOf(rule: Contradiction): string[] {
   switch (rule.kind) {
@@ -56,6 +52,7 @@ describe('contradictions', () => {
     expect(contradictions.length).toBeGreaterThanOrEqual(40);
     expect(new Set(contradictions.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(2);
     expect(packProblems(pack)).toEqual([]);
+    expect(pack.consistency).toHaveLength(contradictions.length);
   });
 
   it('touch every dimension, and a dozen hold inside the quick scope', () => {

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_PROFILE, type Answer, type Assessment } from '#answers';
 import { contentParts, loadContent } from '#catalogue-build';
 import { planRoadmap } from '#roadmap';
-import { answersOf, consistency, packOf, packProblems, score, type ConsistencyRule } from '#scoring';
-import { consistencyRules } from '../support/consistency-rules.ts';
+import { answersOf, consistency, packOf, packProblems, score } from '#scoring';
 import { TINY_FOLDERS } from '../support/tiny-pack.ts';
 
 const content = loadContent(TINY_FOLDERS);
@@ -30,7 +29,13 @@ function bakery(answers: Assessment['answers'], change: Partial<Assessment> = {}
 }
 
 const scored = (assessment: Assessment) => {
-  const pack = packOf({ ...content, sector: 'consumer', scope: assessment.scope, profile: assessment.profile });
+  const pack = packOf({
+    ...content,
+    contradictions: content.advice.contradictions,
+    sector: 'consumer',
+    scope: assessment.scope,
+    profile: assessment.profile,
+  });
   return { pack, card: score(pack, answersOf(assessment.answers)) };
 };
 const planned = (assessment: Assessment) => planRoadmap(assessment, { ...content, actions: content.advice.actions });
@@ -86,10 +91,9 @@ describe('a second pack, of two dimensions and three items', () => {
   });
 
   it('checks its own contradictions', () => {
-    const rules: readonly ConsistencyRule[] = consistencyRules(content.advice.contradictions);
     const sheet = bakery({ 'bake.oven.1': level(4), 'bake.dough.1': level(1), 'clean.hands.1': level(1) });
     const { pack } = scored(sheet);
-    const { violations } = consistency({ ...pack, consistency: rules }, answersOf(sheet.answers), {
+    const { violations } = consistency(pack, answersOf(sheet.answers), {
       facts: { headcount: 12 },
     });
     expect(violations.map(({ rule, shortfall }) => [rule, shortfall])).toEqual([['oven-without-hands', 1]]);

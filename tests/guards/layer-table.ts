@@ -93,9 +93,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: '',
-    // screens have no door: nobody else imports them
-    relative: ['screens'],
-    doors: [...CORE, '#report', '#report-pdf', '#vault', '#i18n', '#session', '#ui'],
+    doors: [...CORE, '#report', '#report-pdf', '#vault', '#i18n', '#session', '#ui', '#screens'],
     packages: [...SHOWING, ...ROUTING, 'react-dom', 'react-dom/*', 'i18next', 'zod', 'zod/mini', 'virtual:content/*'],
     pure: false,
   },

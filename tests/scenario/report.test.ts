@@ -41,8 +41,9 @@ function reportOf(who: Firm, language: Language): ReportModel {
     pack,
     assessment: who.assessment,
     content: { industries, regions, items, advice },
-    scoring: { pack: who.pack, answers, card, simulation, lift: liftList(who.pack, card, answers) },
+    scoring: { pack: who.pack, answers, card, simulation, lift: liftList(who.pack, card, answers), violations: [] },
     roadmap: who.roadmap,
+    hints: [],
     date: '2026-11-24',
   });
 }

@@ -8,8 +8,7 @@ import sample from 'virtual:content/sample';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startI18n, switchLanguage } from '#i18n';
 import { createAssessmentStore, createEditionStore, createPreferencesStore } from '#session';
-import { AppProvider } from '../../src/screens/app-context.tsx';
-import { AppRoutes } from '../../src/screens/app-routes.tsx';
+import { AppProvider, AppRoutes } from '#screens';
 import { memoryVault } from '../support/memory-vault.ts';
 
 const AT = '2026-11-24T08:00:00Z';

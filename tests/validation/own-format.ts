@@ -124,7 +124,7 @@ function dimensionOf({ id, w = 1, critical = false, fullN, outOfScope = false, i
   };
 }
 
-export function ruleOf(rule: OwnRule): ConsistencyRule {
+function ruleOf(rule: OwnRule): ConsistencyRule {
   const { id, v: severity } = rule;
   if ('mirror' in rule) return { id, severity, kind: 'mirror', items: rule.mirror };
   return {

@@ -97,7 +97,8 @@ export function ReportScreen() {
 /** The report in its own language; undefined while the texts of that language are loaded. */
 function useReportModel(language: Language): ReportModel | undefined {
   const { library, today } = useApp();
-  const { assessment, items, advice, roadmap, simulation, lift, pack, answers, card } = useFindings();
+  const { assessment, items, advice, roadmap, simulation, lift, violations, hints, pack, answers, card } =
+    useFindings();
   const [texts, setTexts] = useState<{ language: Language; t: Awaited<ReturnType<typeof reportTexts>> }>();
 
   useEffect(() => {
@@ -116,8 +117,9 @@ function useReportModel(language: Language): ReportModel | undefined {
     ...wordsOf({ t: texts.t, language, items, pack: core.pack }),
     assessment,
     content: { industries: core.industries, regions: core.regions, items, advice },
-    scoring: { pack, answers, card, simulation, lift },
+    scoring: { pack, answers, card, simulation, lift, violations },
     roadmap,
+    hints,
     date: today(),
   });
 }

@@ -13,6 +13,7 @@ import { ButtonLink, Callout, Card, ResponsiveChart } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
 import { useFindings, useWords } from '../use-findings.ts';
+import { Contradictions } from './contradictions.tsx';
 import { DimensionResults } from './dimension-results.tsx';
 import type { FindingsProps } from './findings-props.ts';
 import { FirstSteps } from './first-steps.tsx';
@@ -64,6 +65,7 @@ export function ResultScreen() {
         <FirstSteps findings={findings} words={words} assessmentId={assessment.id} />
       </div>
       <Reasons findings={findings} words={words} />
+      <Contradictions findings={findings} words={words} assessment={assessment} />
       <TwoIndices findings={findings} words={words} />
       <DimensionResults findings={findings} words={words} />
       <HowItWasWorkedOut findings={findings} words={words} />

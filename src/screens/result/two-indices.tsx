@@ -38,6 +38,11 @@ export function TwoIndices({ findings, words }: FindingsProps) {
             })}
           </p>
         )}
+        {findings.hints.slice(0, 2).map(({ id, text }) => (
+          <p key={id} className="mt-2 border-l-2 border-brand pl-3">
+            {text[names.language]}
+          </p>
+        ))}
         {imbalance !== null && <p className="mt-2 font-medium text-accent">{t(`result.imbalance.${imbalance}`)}</p>}
       </div>
       <ResponsiveChart maxWidth={352} draw={(width) => quadrantOf({ ...words, card, simulation, width })} />
