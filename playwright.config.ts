@@ -1,11 +1,31 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 
 // the workers read this file again and must find the port that the first reading chose
 process.env['JOURNEY_PORT'] ??= String(await freePort());
 const address = `http://127.0.0.1:${process.env['JOURNEY_PORT']}/`;
 
 const asRoot = process.getuid?.() === 0;
+
+const ONE_FILE = pathToFileURL(join(import.meta.dirname, 'dist/single/zhiheng.html')).href;
+const FIREFOX = '**/firefox.spec.ts';
+
+const chromium: PlaywrightTestConfig['use'] = {
+  browserName: 'chromium',
+  launchOptions: {
+    executablePath: process.env['CHROMIUM_PATH'] || '/usr/bin/chromium',
+    args: [
+      ...(asRoot ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  },
+};
 
 export default defineConfig({
   testDir: 'tests/journey',
@@ -23,22 +43,17 @@ export default defineConfig({
   },
   projects: [
     {
-      name: 'chromium',
-      use: {
-        browserName: 'chromium',
-        launchOptions: {
-          executablePath: process.env['CHROMIUM_PATH'] || '/usr/bin/chromium',
-          args: [
-            ...(asRoot ? ['--no-sandbox'] : []),
-            '--disable-quic',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            '--no-first-run',
-          ],
-        },
-      },
+      name: 'site',
+      testIgnore: FIREFOX,
+      // kept files would hide what a page asks for; offline.spec.ts opens browsers of its own
+      use: { ...chromium, serviceWorkers: 'block' },
     },
+    {
+      name: 'one-file',
+      testIgnore: [FIREFOX, '**/offline.spec.ts'],
+      use: { ...chromium, baseURL: ONE_FILE },
+    },
+    { name: 'firefox', testMatch: FIREFOX, use: { baseURL: ONE_FILE } },
   ],
   webServer: {
     command: `node scripts/serve.ts --port ${process.env['JOURNEY_PORT']} --strict-port --no-open`,
