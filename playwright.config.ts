@@ -42,12 +42,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    {
-      name: 'site',
-      testIgnore: FIREFOX,
-      // kept files would hide what a page asks for; offline.spec.ts opens browsers of its own
-      use: { ...chromium, serviceWorkers: 'block' },
-    },
+    { name: 'site', testIgnore: FIREFOX, use: chromium },
     {
       name: 'one-file',
       testIgnore: [FIREFOX, '**/offline.spec.ts'],

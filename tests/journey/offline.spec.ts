@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const SITE = join(ROOT, 'dist');
 
 function openBrowser(profile: string, { project }: TestInfo): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, { ...project.use.launchOptions, serviceWorkers: 'allow' });
+  return chromium.launchPersistentContext(profile, { ...project.use.launchOptions });
 }
 
 async function keptOffline(page: Page): Promise<void> {
@@ -33,8 +33,8 @@ test('opened once, it works when the server is dead and the browser was restarte
   await page.getByLabel('企业名称（可不填）').fill('离线精密件厂');
   await page.getByLabel('所属行业').selectOption('34');
   await page.getByRole('button', { name: '开始答题' }).click();
-  await expect(page.getByText('第 1 项，共 12 项')).toBeVisible();
-  for (const _item of Array.from({ length: 12 })) {
+  for (let item = 1; item <= 12; item += 1) {
+    await expect(page.getByText(`第 ${item} 项，共 12 项`)).toBeVisible();
     await page.keyboard.press('2');
     await page.keyboard.press('Enter');
   }
@@ -101,6 +101,8 @@ test('a newer version waits to be asked for, and a window that stays with the ol
     await staying.getByRole('link', { name: '作答', exact: true }).click();
     await staying.getByRole('button', { name: '换成新版（先存好再换）' }).click();
     await expect.poll(() => programOf(staying).catch(() => before)).not.toBe(before);
+    await staying.getByRole('link', { name: '研发设计' }).click();
+    await expect(staying.getByRole('radio').nth(2)).toBeChecked();
     await expect(staying.getByLabel('备注', { exact: true })).toHaveValue('写到一半，接着写');
     await expect.poll(() => staying.evaluate(() => globalThis.caches.keys().then(({ length }) => length))).toBe(1);
   });
