@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { chromium, test, expect, type BrowserContext, type Page, type TestInfo } from '@playwright/test';
+import { chromium, test, expect, type LaunchOptions, type Page } from '@playwright/test';
 import { pdfText, saved, squeezed } from './app.ts';
 import { serveSite } from './site-server.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SITE = join(ROOT, 'dist');
 
-function openBrowser(profile: string, { project }: TestInfo): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, { ...project.use.launchOptions });
+/** A browser whose profile outlives it; closing and opening it is a restart. */
+function openBrowser(profile: string, launchOptions: LaunchOptions) {
+  return chromium.launchPersistentContext(profile, launchOptions);
 }
 
 async function keptOffline(page: Page): Promise<void> {
@@ -20,10 +21,12 @@ function programOf(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.querySelector<HTMLScriptElement>('script[src]')?.src);
 }
 
-test('opened once, it works when the server is dead and the browser was restarted, up to the PDF', async ({}, testInfo) => {
+test('opened once, it works when the server is dead and the browser was restarted, up to the PDF', async ({
+  launchOptions,
+}, testInfo) => {
   const profile = testInfo.outputPath('profile');
   const server = await serveSite(SITE);
-  const first = await openBrowser(profile, testInfo);
+  const first = await openBrowser(profile, launchOptions);
   const page = await first.newPage();
   await page.goto(server.address);
   await keptOffline(page);
@@ -42,7 +45,7 @@ test('opened once, it works when the server is dead and the browser was restarte
   await saved(page);
   await first.close();
 
-  const second = await openBrowser(profile, testInfo);
+  const second = await openBrowser(profile, launchOptions);
   const again = await second.newPage();
   await again.goto(server.address);
   await again.getByRole('link', { name: /^打开：/ }).click();
@@ -55,14 +58,16 @@ test('opened once, it works when the server is dead and the browser was restarte
   await second.close();
 });
 
-test('a newer version waits to be asked for, and a window that stays with the old one goes on whole', async ({}, testInfo) => {
+test('a newer version waits to be asked for, and a window that stays with the old one goes on whole', async ({
+  launchOptions,
+}, testInfo) => {
   const next = testInfo.outputPath('next');
   // the same program, not minified: every chunk has another name, and those of the first build are gone
   const args = ['scripts/node.mjs', 'vite', 'build', '--logLevel', 'warn', '--minify', 'false', '--outDir', next];
   expect(spawnSync('node', args, { cwd: ROOT, stdio: 'inherit' }).status).toBe(0);
 
   const old = await serveSite(SITE);
-  const browser = await openBrowser(testInfo.outputPath('profile'), testInfo);
+  const browser = await openBrowser(testInfo.outputPath('profile'), launchOptions);
   const [changing, staying] = [await browser.newPage(), await browser.newPage()];
   await changing.goto(old.address);
   await keptOffline(changing);
