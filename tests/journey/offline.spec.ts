@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, test, expect, type LaunchOptions, type Page } from '@playwright/test';
 import { pdfText, saved, squeezed } from './app.ts';
@@ -113,4 +114,45 @@ test('a newer version waits to be asked for, and a window that stays with the ol
   });
   await browser.close();
   await newer.kill();
+});
+
+test('it can be installed as an app', async ({ launchOptions }, testInfo) => {
+  const server = await serveSite(SITE);
+  const browser = await openBrowser(testInfo.outputPath('profile'), launchOptions);
+  const page = await browser.newPage();
+  await page.goto(server.address);
+  await keptOffline(page);
+  const session = await browser.newCDPSession(page);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors).toEqual([]);
+  const { errors, manifest } = await session.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(manifest.name).toContain('智衡');
+  await browser.close();
+  await server.kill();
+});
+
+test('a site with a file that is not of its build is not kept', async ({ launchOptions }, testInfo) => {
+  const mixed = testInfo.outputPath('mixed');
+  cpSync(SITE, mixed, { recursive: true });
+  const late = readdirSync(join(mixed, 'assets')).find((name) => name.startsWith('about-screen')) ?? '';
+  appendFileSync(join(mixed, 'assets', late), '\n// half a deployment');
+  const server = await serveSite(mixed);
+  const browser = await openBrowser(testInfo.outputPath('profile'), launchOptions);
+  const page = await browser.newPage();
+  await page.goto(server.address);
+  const end = await page.evaluate(async () => {
+    const worker = new URL('./sw.js', document.baseURI).href;
+    const { installing } = await navigator.serviceWorker.register(worker);
+    return new Promise((resolve) => {
+      installing?.addEventListener('statechange', () => {
+        if (installing.state !== 'installing') resolve(installing.state);
+      });
+    });
+  });
+  expect(end).toBe('redundant');
+  await page.reload();
+  await expect(page.getByRole('button', { name: '开始速评' })).toBeVisible();
+  await browser.close();
+  await server.kill();
 });
