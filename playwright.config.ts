@@ -1,11 +1,31 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 
 // the workers read this file again and must find the port that the first reading chose
 process.env['JOURNEY_PORT'] ??= String(await freePort());
 const address = `http://127.0.0.1:${process.env['JOURNEY_PORT']}/`;
 
 const asRoot = process.getuid?.() === 0;
+
+const ONE_FILE = pathToFileURL(join(import.meta.dirname, 'dist/single/zhiheng.html')).href;
+const FIREFOX = '**/firefox.spec.ts';
+
+const chromium: PlaywrightTestConfig['use'] = {
+  browserName: 'chromium',
+  launchOptions: {
+    executablePath: process.env['CHROMIUM_PATH'] || '/usr/bin/chromium',
+    args: [
+      ...(asRoot ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  },
+};
 
 export default defineConfig({
   testDir: 'tests/journey',
@@ -22,23 +42,13 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
+    { name: 'site', testIgnore: FIREFOX, use: chromium },
     {
-      name: 'chromium',
-      use: {
-        browserName: 'chromium',
-        launchOptions: {
-          executablePath: process.env['CHROMIUM_PATH'] || '/usr/bin/chromium',
-          args: [
-            ...(asRoot ? ['--no-sandbox'] : []),
-            '--disable-quic',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            '--no-first-run',
-          ],
-        },
-      },
+      name: 'one-file',
+      testIgnore: [FIREFOX, '**/offline.spec.ts'],
+      use: { ...chromium, baseURL: ONE_FILE },
     },
+    { name: 'firefox', testMatch: FIREFOX, use: { baseURL: ONE_FILE } },
   ],
   webServer: {
     command: `node scripts/serve.ts --port ${process.env['JOURNEY_PORT']} --strict-port --no-open`,

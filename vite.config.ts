@@ -5,14 +5,24 @@ import { defineConfig } from 'vite';
 import { contentPlugin } from '#catalogue-build';
 import { licencePlugin } from './scripts/vite-licences.ts';
 import { fontPlugin } from './scripts/vite-fonts.ts';
+import { oneFilePlugin } from './scripts/vite-one-file.ts';
 import { policyPlugin } from './scripts/vite-policy.ts';
+import { serviceWorkerPlugin } from './scripts/vite-service-worker.ts';
 
 const root = import.meta.dirname;
 const empty = join(root, 'scripts/empty-module.ts');
 
-export default defineConfig({
+// `vite build` makes the site, `vite build --mode one-file` the single page
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), tailwindcss(), contentPlugin(root), fontPlugin(root), licencePlugin(root), policyPlugin()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    contentPlugin(root),
+    fontPlugin(root, mode === 'one-file'),
+    licencePlugin(root),
+    mode === 'one-file' ? oneFilePlugin(root) : [policyPlugin(), serviceWorkerPlugin(root)],
+  ],
   resolve: {
     // optional parts of jsPDF that would only be dead weight: nothing here renders HTML
     alias: { html2canvas: empty, canvg: empty, dompurify: empty },
@@ -23,7 +33,11 @@ export default defineConfig({
     target: 'chrome109',
     cssTarget: 'chrome109',
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // the one-file edition is a classic script; the helper that asks for `import.meta` is never reached there
+      checks: { emptyImportMeta: mode !== 'one-file' },
+    },
     // fonts are base64 chunks that load when a report is made
     chunkSizeWarningLimit: 8_000,
   },
-});
+}));

@@ -7,18 +7,22 @@ interface InlineHashes {
   readonly styles: readonly string[];
 }
 
-/** The content security policy of a page: it may load its own files and connect to nothing. */
-export function contentSecurityPolicy(html: string): string {
+/** `site` loads its own files; `one-file` holds all it needs and loads nothing. */
+export type Edition = 'site' | 'one-file';
+
+/** The content security policy of a page: it may load its own files, if it has any, and connect to nothing. */
+export function contentSecurityPolicy(html: string, edition: Edition = 'site'): string {
   const { scripts, styles } = inlineHashes(html);
+  const own = edition === 'site' ? ["'self'"] : [];
   return [
     "default-src 'none'",
     // Argon2id is wasm; without this word it does not start, and eval stays forbidden
-    ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
-    ["style-src 'self'", ...styles].join(' '),
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "worker-src 'self' blob:",
-    "manifest-src 'self'",
+    ['script-src', ...own, "'wasm-unsafe-eval'", ...scripts].join(' '),
+    ['style-src', ...own, ...styles].join(' '),
+    ['img-src', ...own, 'data: blob:'].join(' '),
+    ['font-src', ...own, 'data:'].join(' '),
+    ['worker-src', ...own, 'blob:'].join(' '),
+    edition === 'site' ? "manifest-src 'self'" : "manifest-src 'none'",
     "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
@@ -28,6 +32,14 @@ export function contentSecurityPolicy(html: string): string {
     "require-trusted-types-for 'script'",
     'trusted-types default',
   ].join('; ');
+}
+
+/**
+ * The policy of the service worker, which keeps the app's own files for offline use. It is the one script that fetches,
+ * and only from where it came; pages stay under `connect-src 'none'`.
+ */
+export function serviceWorkerPolicy(): string {
+  return "default-src 'none'; connect-src 'self'";
 }
 
 /** All headers of an answer, whatever is served. */

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
+import { contentSecurityPolicy, securityHeaders, serviceWorkerPolicy } from './security-headers.ts';
 
 type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -74,6 +74,9 @@ async function answer(site: Site, { request, response }: Exchange): Promise<void
   const encoding = WORTH_PACKING.test(type) ? accepted(request.headers['accept-encoding'] ?? '') : 'identity';
   const { body, etag } = await packed(site.cache, { file, encoding });
   const hashedName = file.startsWith(join(site.root, 'assets') + sep);
+  if (file === join(site.root, 'sw.js')) response.setHeader('Content-Security-Policy', serviceWorkerPolicy());
+  // the one-file edition is no page of this site: its own policy holds where it is saved
+  if (file.startsWith(join(site.root, 'single') + sep)) response.setHeader('Content-Disposition', 'attachment');
   response.setHeader('Content-Type', type);
   response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('ETag', etag);

@@ -1,4 +1,4 @@
-// What the journeys need from the system: a Chromium, Chinese fonts, the PDF readers. Installed by apt where that may be.
+// What the journeys need from the system: a Chromium, a Firefox, Chinese fonts, the PDF readers. Installed by apt where that may be.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -10,6 +10,13 @@ const CHROMIUM = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+const FIREFOX = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
 const NEEDS = [
   {
     debian: 'chromium',
@@ -17,6 +24,7 @@ const NEEDS = [
     en: 'a Chromium browser (or set CHROMIUM_PATH)',
     there: () => chromium() !== '',
   },
+  { debian: 'firefox-esr', zh: 'Firefox 浏览器', en: 'Firefox (or set FIREFOX_PATH)', there: () => firefox() !== '' },
   { debian: 'fonts-noto-cjk', zh: '中文字体', en: 'Chinese fonts', there: hasChineseFonts },
   { debian: 'poppler-utils', zh: 'PDF 读取工具 pdftotext', en: 'pdftotext, to read PDFs back', there: hasPoppler },
   {
@@ -31,6 +39,12 @@ const NEEDS = [
 export function chromium() {
   const { CHROMIUM_PATH } = process.env;
   return (CHROMIUM_PATH ? [CHROMIUM_PATH] : CHROMIUM).find((file) => existsSync(file)) ?? '';
+}
+
+/** Path of the Firefox that opens the one-file edition; empty when there is none. */
+export function firefox() {
+  const { FIREFOX_PATH } = process.env;
+  return (FIREFOX_PATH ? [FIREFOX_PATH] : FIREFOX).find((file) => existsSync(file)) ?? '';
 }
 
 /** Sees to it that all is there. @returns {boolean} false after saying what is missing and how to install it */

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run, toolEnvironment } from './node-runtime.mjs';
-import { chromium, ensureSystemPackages } from './system-packages.mjs';
+import { chromium, ensureSystemPackages, firefox } from './system-packages.mjs';
 
 const REPORTS = join(ROOT, 'reports');
 const UNIT = join(REPORTS, 'unit.json');
@@ -18,7 +18,7 @@ async function test() {
   mkdirSync(REPORTS, { recursive: true });
   for (const report of [UNIT, JOURNEYS]) rmSync(report, { force: true });
 
-  const env = { ...toolEnvironment(), CHROMIUM_PATH: chromium() };
+  const env = { ...toolEnvironment(), CHROMIUM_PATH: chromium(), FIREFOX_PATH: firefox() };
   const gate = await run('npm', ['run', 'check'], { env });
   const journeys = gate === 0 ? await run('playwright', ['test', ...process.argv.slice(2)], { env }) : 1;
   if (gate !== 0) console.error('\nnpm run check failed, so the journeys were not run');

@@ -2,13 +2,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import core from 'virtual:content/core';
 import { startI18n } from '#i18n';
-import { createAssessmentStore, createPreferencesStore, once, type Simulator } from '#session';
+import { createAssessmentStore, createEditionStore, createPreferencesStore, once, simulateInWorker } from '#session';
 import { openVault } from '#vault';
 import { AppProvider, AppRoutes, type App } from '#screens';
 import { allowOwnWorkers } from './trusted-types.ts';
 import './ui/theme.css';
 
-allowOwnWorkers();
+/** The one-file edition has no service worker: it is whole already. */
+const serviceWorker = import.meta.env.MODE === 'one-file' ? undefined : new URL('./sw.js', document.baseURI).href;
+allowOwnWorkers(serviceWorker);
 
 const preferences = createPreferencesStore();
 const vault = openVault();
@@ -17,14 +19,17 @@ const assessment = createAssessmentStore(vault, {
   now,
   newId: () => crypto.randomUUID(),
 });
-// the arithmetic is not needed before there is a result to show
-const simulator = once(() => import('./start-simulator.ts'));
-const simulate: Simulator = async (...job) => (await simulator()).simulator(...job);
+const edition = createEditionStore(location.protocol === 'file:' ? 'file' : 'site', {
+  settled: () => assessment.actions.settled(),
+  reload: () => location.reload(),
+  program: document.querySelector<HTMLScriptElement>('script[src]')?.src ?? '',
+});
 const app: App = {
   vault,
   assessment,
   preferences,
-  simulate,
+  simulate: simulateInWorker,
+  edition,
   library: {
     core,
     items: once(async () => (await import('virtual:content/items')).default),
@@ -49,19 +54,32 @@ darkSystem.addEventListener('change', showTheme);
 addEventListener('beforeunload', (event) => {
   if (assessment.getState().saving.kind !== 'saved') event.preventDefault();
 });
-// an old tab whose chunk is gone starts anew once everything is durable
+// a window whose chunk is gone starts anew once everything is durable; once, because the chunk may be gone for good
+const RELOADED = 'zhiheng:reloaded-for-chunk';
 addEventListener('vite:preloadError', (event) => {
+  if (sessionStorage.getItem(RELOADED) === location.hash) return;
   event.preventDefault();
-  void assessment.actions.settled().then(() => location.reload());
+  sessionStorage.setItem(RELOADED, location.hash);
+  void edition.actions.update();
+});
+// the app comes first: it is kept for use without its server when the page is complete
+addEventListener('load', () => {
+  if (import.meta.env.PROD && serviceWorker !== undefined && 'serviceWorker' in navigator) {
+    void edition.actions.keepOffline(navigator.serviceWorker, serviceWorker);
+  }
 });
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-await startI18n(preferences.getState().language);
-createRoot(root).render(
-  <StrictMode>
-    <AppProvider value={app}>
-      <AppRoutes />
-    </AppProvider>
-  </StrictMode>,
-);
+void start();
+
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  await startI18n(preferences.getState().language);
+  createRoot(root).render(
+    <StrictMode>
+      <AppProvider value={app}>
+        <AppRoutes />
+      </AppProvider>
+    </StrictMode>,
+  );
+}

@@ -6,6 +6,7 @@ import { loadResultTexts } from '#i18n';
 import { AnswerScreen } from './answer/answer-screen.tsx';
 import { ProfileScreen } from './profile/profile-screen.tsx';
 import { AppShell } from './shell/app-shell.tsx';
+import { LaterBoundary } from './shell/later-boundary.tsx';
 import { AssessmentGate } from './shell/assessment-gate.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import type { Step } from './routes.ts';
@@ -30,9 +31,11 @@ function LaterStep({ id, step }: { readonly id: string; readonly step: Exclude<S
   const Screen = later[step];
   return (
     <AssessmentGate id={id} step={step}>
-      <Suspense fallback={<Loading />}>
-        <Screen />
-      </Suspense>
+      <LaterBoundary key={step}>
+        <Suspense fallback={<Loading />}>
+          <Screen />
+        </Suspense>
+      </LaterBoundary>
     </AssessmentGate>
   );
 }
@@ -67,9 +70,11 @@ export function AppRoutes() {
         <Route path="/a/:id/report">{({ id }) => <LaterStep id={id} step="report" />}</Route>
         <Route path="/about">
           <AppShell>
-            <Suspense fallback={<Loading />}>
-              <later.about />
-            </Suspense>
+            <LaterBoundary>
+              <Suspense fallback={<Loading />}>
+                <later.about />
+              </Suspense>
+            </LaterBoundary>
           </AppShell>
         </Route>
         <Route>

@@ -20,6 +20,9 @@ beforeAll(async () => {
   writeFileSync(join(dist, 'index.html'), `<title>智衡</title><script>${INLINE}</script>`);
   writeFileSync(join(dist, 'assets/index-a1.js'), 'export const one = 1;');
   writeFileSync(join(dist, 'icon.png'), 'png');
+  writeFileSync(join(dist, 'sw.js'), 'self');
+  mkdirSync(join(dist, 'single'));
+  writeFileSync(join(dist, 'single/zhiheng.html'), '<title>智衡</title>');
   writeFileSync(join(base, 'secret.txt'), 'secret');
   server = staticServer(dist);
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -63,6 +66,16 @@ describe('the server of npm start', () => {
     const hash = createHash('sha256').update(INLINE).digest('base64');
     const policy = String((await get('/')).headers['content-security-policy']);
     expect(policy.match(/'sha256-[^']+'/g)).toEqual([`'sha256-${hash}'`]);
+  });
+
+  it('lets the service worker alone fetch, and only from here', async () => {
+    const policy = String((await get('/sw.js')).headers['content-security-policy']);
+    expect(policy).toBe("default-src 'none'; connect-src 'self'");
+    expect((await get('/sw.js')).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('hands the one-file edition over to be saved, not to be run here', async () => {
+    expect((await get('/single/zhiheng.html')).headers['content-disposition']).toBe('attachment');
   });
 
   it('names types, forbids guessing, and lets only hashed files be kept', async () => {

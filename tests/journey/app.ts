@@ -14,7 +14,7 @@ export const test = base.extend<{ app: Page }>({
       if (message.type() === 'error') faults.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-    await page.goto('/');
+    await page.goto('');
     await provide(page);
     expect(faults).toEqual([]);
   },

@@ -18,7 +18,7 @@ plain('no ordinary way of sending data out reaches a listening server', async ({
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const target = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await page.goto('/');
+  await page.goto('');
   await page.evaluate(async (address) => {
     const tries: (() => unknown)[] = [
       () => fetch(`${address}/fetch`),

@@ -55,7 +55,7 @@ test('two windows on one assessment keep the answers of both', async ({ app: pag
 });
 
 test('an assessment that is not in this browser is said to be missing, not shown as empty', async ({ app: page }) => {
-  await page.goto('/#/a/00000000-0000-4000-8000-000000000000/result');
+  await page.goto('#/a/00000000-0000-4000-8000-000000000000/result');
   await expect(page.getByRole('alert')).toContainText('这份评估打不开');
   await page.getByRole('link', { name: '回到首页' }).click();
   await expect(page.getByRole('button', { name: '开始速评' })).toBeVisible();

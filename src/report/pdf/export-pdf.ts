@@ -74,13 +74,14 @@ const served = new WeakSet<Worker>();
 async function sendCore(target: Worker): Promise<void> {
   if (served.has(target)) return;
   const [regular, bold] = await Promise.all([import('virtual:font/core-400'), import('virtual:font/core-700')]);
+  const fonts = { regular: await regular.default, bold: await bold.default };
   served.add(target);
-  say(target, { kind: 'core-fonts', fonts: { regular: regular.default, bold: bold.default } });
+  say(target, { kind: 'core-fonts', fonts });
 }
 
 async function sendRest(target: Worker): Promise<void> {
   const rest = await import('virtual:font/rest-400');
-  say(target, { kind: 'rest-font', font: rest.default });
+  say(target, { kind: 'rest-font', font: await rest.default });
 }
 
 function say(target: Worker, message: ToWorker): void {

@@ -16,8 +16,8 @@ beforeAll(async () => {
     import('virtual:font/core-700'),
     import('virtual:font/rest-400'),
   ]);
-  core = { regular: await unpackFont(regular.default), bold: await unpackFont(bold.default) };
-  whole = { ...core, rest: await unpackFont(rest.default) };
+  core = { regular: await unpackFont(await regular.default), bold: await unpackFont(await bold.default) };
+  whole = { ...core, rest: await unpackFont(await rest.default) };
 });
 
 const squeezed = (text: string) => text.replace(/\s/g, '');

@@ -7,6 +7,7 @@ import { switchLanguage, useLanguage } from '#i18n';
 import { Logo } from '#ui';
 import { useApp, useAssessmentState } from '../app-context.tsx';
 import { href, routes, STEPS, type Step } from '../routes.ts';
+import { EditionNotice, OfflineMark } from './edition-notice.tsx';
 import { SaveState } from './save-state.tsx';
 
 interface AppShellProps {
@@ -47,6 +48,7 @@ export function AppShell({ step, children }: AppShellProps) {
           </div>
         </div>
       </header>
+      <EditionNotice />
       <main
         id="main"
         tabIndex={-1}
@@ -57,6 +59,7 @@ export function AppShell({ step, children }: AppShellProps) {
       <footer className="border-t border-line py-4 text-xs text-muted print:hidden">
         <div className="mx-auto flex max-w-[84rem] flex-wrap gap-x-6 gap-y-1 px-4 sm:px-6">
           <span>{t('shell.local')}</span>
+          <OfflineMark />
           <span>{t('shell.unofficial')}</span>
           <a href={href(routes.about)} className="text-muted underline">
             {t('shell.about')}
