@@ -1,9 +1,12 @@
 import { once } from './library.ts';
-import { createSimulator, type Simulator } from './simulator.ts';
+import type { Simulator } from './simulator.ts';
 
 /** The worker and its arithmetic are not needed before there is a result to show. */
 const simulator = once(async () => {
-  const { default: SimulationWorker } = await import('./simulation.worker.ts?worker&inline');
+  const [{ default: SimulationWorker }, { createSimulator }] = await Promise.all([
+    import('./simulation.worker.ts?worker&inline'),
+    import('./simulator.ts'),
+  ]);
   return createSimulator(() => new SimulationWorker());
 });
 
