@@ -17,6 +17,7 @@ describe('several respondents on one item', () => {
     const byRole = [says(2, { role: 'hr' }), says(2, { role: 'hr' }), says(4, { role: 'quality' })];
     expect(consensus(byRole).value).toBe(2);
     expect(consensus(byRole, { roleFit: { hr: 0.2 } }).value).toBe(4);
+    expect(consensus(byRole, {}).value).toBe(2);
     const own = [says(2, { role: 'hr', weight: 3 }), says(4, { role: 'quality' })];
     expect(consensus(own, { roleFit: { hr: 0.2 } }).value).toBe(2);
   });
@@ -78,5 +79,6 @@ describe('several respondents on one item', () => {
     expect(consensus([says(1, { evidence: 3 }), says(2, agreed)])).toMatchObject({ value: 2, evidence: 0 });
     expect(consensus([says(1), says(5, { agreed: false })]).value).toBe(3);
     expect(consensus([says(1), { ...na, value: 4, ...agreed }])).not.toHaveProperty('value');
+    expect(consensus([says(1), { state: 'ok', ...agreed }])).not.toHaveProperty('evidence');
   });
 });

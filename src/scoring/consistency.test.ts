@@ -58,6 +58,15 @@ describe('answers that imply others', () => {
     expect(consistency(under(rules), { p1: ok(5) })).toEqual({ index: null, violations: [] });
     expect(consistency(under(rules), { s1: ok(1) })).toEqual({ index: null, violations: [] });
   });
+  it('ask nothing until they are triggered, and no more than they say', () => {
+    const rule = implies('C', [
+      ['p1', 4],
+      ['s1', 3],
+    ]);
+    expect(consistency(under([rule]), { p1: ok(3), s1: ok(1) })).toEqual({ index: 1, violations: [] });
+    expect(consistency(under([rule]), { p1: ok(5), s1: ok(5) })).toEqual({ index: 1, violations: [] });
+    expect(consistency(demoPack, demoAnswers)).toEqual({ index: null, violations: [] });
+  });
   it('never change a score', () => {
     expect(score(under(rules), demoAnswers).root).toEqual(score(demoPack, demoAnswers).root);
   });
@@ -144,6 +153,7 @@ describe('other contradictions', () => {
       false,
     ]);
     expect([found('le', 'food', 3), found('ge', 3, 'food')]).toEqual([false, false]);
+    expect([found('lt', 20, '19'), found('lt', '20', 19)]).toEqual([false, false]);
   });
 
   it('are no contradiction while an answer they look at is open', () => {
@@ -178,6 +188,13 @@ describe('other contradictions', () => {
     ).toEqual([]);
   });
 
+  it('compare no words as numbers', () => {
+    const rule: ConsistencyRule = { id: 'N', kind: 'number', severity: 2, item: 'part', max: 100, partOf: 'whole' };
+    const typed = (value: string) => ({ state: 'ok', value }) as const;
+    expect(consistency(under([rule], numbers), { part: typed('200'), whole: ok(50) }).violations).toEqual([]);
+    expect(consistency(under([rule], numbers), { part: ok(60), whole: typed('50') }).violations).toEqual([]);
+  });
+
   it('look at a number alone where it is part of nothing', () => {
     const rule: ConsistencyRule = { id: 'N', kind: 'number', severity: 2, item: 'part', max: 100 };
     expect(consistency(under([rule], numbers), { part: ok(101) }).violations[0]?.items).toEqual(['part']);
@@ -198,6 +215,7 @@ describe('other contradictions', () => {
     expect(consistency(pack, same).violations).toHaveLength(1);
     expect(consistency(pack, { ...same, i5: ok(2) }).violations).toEqual([]);
     expect(consistency(pack, { ...same, i5: { state: 'unknown' } }).violations).toEqual([]);
+    expect(consistency(pack, { ...same, i5: { state: 'unknown', value: 3 } }).violations).toEqual([]);
     expect(consistency(pack, { ...same, i2: ok(2) }).violations).toEqual([]);
     expect(consistency(pack, { ...same, i1: ok(2) }).violations[0]?.items).toHaveLength(10);
   });

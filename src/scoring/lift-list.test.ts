@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { liftList, type LiftChange } from './lift-list.ts';
+import type { CapRules, ScoringPack } from './pack.ts';
 import type { Answers, EvidenceGrade } from './score-card.ts';
 import { score } from './score.ts';
 import { demoAnswers, demoPack, dimension, everyItem, ok, packWith } from './worked-example.ts';
 
-const liftOf = (answers: Answers, pack = demoPack) => liftList(pack, score(pack, answers), answers);
+const liftOf = (answers: Answers, pack: ScoringPack = demoPack) => liftList(pack, score(pack, answers), answers);
 
 describe('what stands before the next level', () => {
   it('is one smallest change for each limit of the worked example', () => {
@@ -27,9 +28,9 @@ describe('what stands before the next level', () => {
 
   it('is the index when nothing else holds it, weightiest items for their effort first', () => {
     const items = [
+      { id: 'hard', kind: 'bars' as const, weight: 3, effort: 5 },
       { id: 'light', kind: 'bars' as const, weight: 1 },
       { id: 'heavy', kind: 'bars' as const, weight: 3 },
-      { id: 'hard', kind: 'bars' as const, weight: 3, effort: 5 },
     ];
     const pack = packWith([{ id: 'D', dimension: true, children: items }], {});
     expect(liftOf({ light: ok(1, 3), heavy: ok(2, 3), hard: ok(3, 3) }, pack)?.steps[0]).toEqual({
@@ -50,20 +51,32 @@ describe('what stands before the next level', () => {
     expect(liftOf({ a: ok(5, 3), b: ok(1, 3), c: { state: 'na' } }, pack)?.steps[0]?.changes).toEqual([
       { kind: 'item', id: 'b', from: 1, to: 3 },
     ]);
+    expect(liftOf({ a: ok(4.5, 3), b: ok(2, 3), c: ok(1, 3) }, pack)?.steps[0]?.changes).toEqual([
+      { kind: 'item', id: 'a', from: 4.5, to: 5 },
+      { kind: 'item', id: 'b', from: 2, to: 3 },
+    ]);
+    expect(liftOf({ a: ok(5, 3), b: ok(1, 3), c: ok(1, 3) }, pack)?.steps[0]?.changes).toEqual([
+      { kind: 'item', id: 'b', from: 1, to: 3 },
+    ]);
+  });
+
+  it('names no item where the scale ends below the bound', () => {
+    const steep = { ...packWith([dimension('D', { items: { a: 1 } })], {}), thresholds: [1, 2, 3, 4, 6] };
+    expect(liftOf({ a: ok(5, 3) }, steep)?.steps[0]).toEqual({ id: 'index', kind: 'index', changes: [] });
   });
 
   it('stops where the bound of the next level is reached exactly', () => {
-    const even = { ...packWith([dimension('D', { items: { a: 1, b: 1 } })], {}), thresholds: [1, 2, 3, 4, 5] };
-    expect(liftOf({ a: ok(1, 3), b: ok(1, 3) }, even)?.steps[0]?.changes).toEqual([
+    const even = { ...packWith([dimension('D', { items: { a: 1, b: 1, c: 1 } })], {}), thresholds: [1, 2, 3, 4, 5] };
+    expect(liftOf({ a: ok(1, 3), b: ok(1, 3), c: ok(2, 3) }, even)?.steps[0]?.changes).toEqual([
       { kind: 'item', id: 'a', from: 1, to: 2 },
       { kind: 'item', id: 'b', from: 1, to: 2 },
     ]);
   });
 
-  const five = (weights: readonly number[]) =>
+  const five = (weights: readonly number[], caps: CapRules = {}) =>
     packWith(
       weights.map((weight, at) => dimension(`D${at}`, { weight, items: { [`i${at}`]: 1 } })),
-      {},
+      caps,
     );
   const sheet = (values: readonly number[]) => Object.fromEntries(values.map((value, at) => [`i${at}`, ok(value, 3)]));
 
@@ -75,12 +88,29 @@ describe('what stands before the next level', () => {
   });
 
   it('is as many dimensions as breadth needs, the cheapest for their weight first', () => {
-    const lift = liftOf(sheet([5, 5, 2.5, 2, 2.2]), five([3, 1, 4, 1, 1]));
+    const lift = liftOf(sheet([5, 3, 2.5, 2, 2.2]), five([3, 1, 4, 1, 1]));
     expect(lift?.target).toBe(3);
     expect(lift?.steps.find(({ id }) => id === 'breadth')?.changes).toEqual([
       { kind: 'dimension', id: 'D4', from: 2.2, to: 2.8 },
       { kind: 'dimension', id: 'D3', from: 2, to: 2.8 },
     ]);
+  });
+
+  it('asks for no breadth where the pack does not', () => {
+    const lift = liftOf(sheet([5, 5, 5, 5, 1]), five([1, 1, 1, 1, 1], { breadth: false }));
+    expect(lift?.target).toBe(5);
+    expect(lift?.steps.map(({ id }) => id)).toEqual(['index']);
+  });
+
+  it('is a bound only while it is broken and keeps the level below the target', () => {
+    const gates = [{ level: 4, item: 'i0', min: 4 }];
+    const knockouts = [
+      { item: 'i1', below: 3, maxLevel: 1 },
+      { item: 'i2', below: 3, maxLevel: 2 },
+    ];
+    const lift = liftOf(sheet([2, 3, 2, 3, 2]), five([1, 1, 1, 1, 1], { gates, knockouts, breadth: false }));
+    expect(lift?.target).toBe(3);
+    expect(lift?.steps.map(({ id }) => id)).toEqual(['index', 'knockout:i2']);
   });
 
   it('is evidence for the heaviest claims', () => {
@@ -90,9 +120,31 @@ describe('what stands before the next level', () => {
     ]);
   });
 
+  it('is evidence where most of a claim is unproved, and no better than the claim needs', () => {
+    const pack = packWith([dimension('D', { items: { a: 3, b: 1.5 } })], {});
+    expect(liftOf({ a: ok(3, 0), b: ok(5, 0) }, pack)?.steps.at(-1)?.changes).toEqual([
+      { kind: 'evidence', id: 'b', from: 0, to: 3 },
+    ]);
+    const even = { ...packWith([dimension('D', { items: { a: 1, b: 1 } })], {}), thresholds: [1, 2, 3, 4, 5] };
+    expect(liftOf({ a: ok(4, 0), b: ok(4, 0) }, even)?.steps).toEqual([
+      { id: 'evidence', kind: 'evidence', changes: [{ kind: 'evidence', id: 'a', from: 0, to: 2 }] },
+    ]);
+  });
+
+  it('is no evidence where enough is proved or the pack does not ask for any', () => {
+    const caps: CapRules = { knockouts: [{ item: 'a', below: 5, maxLevel: 3 }] };
+    const even = { ...packWith([dimension('D', { items: { a: 1 } })], caps), thresholds: [1, 2, 3, 4, 5] };
+    expect(liftOf({ a: ok(4, 1) }, even)?.steps.map(({ id }) => id)).toEqual(['knockout:a']);
+    const trusting = packWith([dimension('D', { items: { a: 1 } })], { evidence: false });
+    expect(liftOf({ a: ok(4, 0) }, trusting)?.steps.map(({ id }) => id)).toEqual(['index', 'breadth']);
+  });
+
   it('is nothing at the top, nor where there is no level', () => {
     expect(liftOf(everyItem(demoPack, ok(5, 3)))).toBeNull();
     expect(liftOf(everyItem(demoPack, { state: 'na' }))).toBeNull();
+    const { id, version, scale, root } = demoPack;
+    const levelRule = { kind: 'thresholds', bounds: [[1, 1]] } as const;
+    expect(liftOf(demoAnswers, { id, version, scale, root: { ...root, levelRule } })).toBeNull();
   });
 });
 

@@ -61,6 +61,20 @@ describe('the gaps of a sheet', () => {
   });
   it('aim no higher than the top level', () => {
     expect(priorities(pack, score(pack, everyItem(pack, ok(5, 3))))?.targetLevel).toBe(5);
+    const { id, version, scale, root } = packWith([{ id: 'D', children: [{ id: 'a', kind: 'bars' }] }], {});
+    const levelRule = {
+      kind: 'thresholds',
+      bounds: [
+        [1, 1],
+        [3, 2],
+      ],
+    } as const;
+    const ruled: ScoringPack = { id, version, scale, root: { ...root, levelRule } };
+    expect(priorities(ruled, score(ruled, { a: ok(3) }))).toMatchObject({
+      targetLevel: 3,
+      units: [{ id: 'a', target: 3 }],
+      actionRanks: {},
+    });
   });
   it('stand on items or on the nodes that the pack calls its units', () => {
     const byNode: ScoringPack = { ...pack, units: ['SEC', 'DATA'] };
@@ -75,7 +89,8 @@ describe('the gaps of a sheet', () => {
     ]);
   });
   it('leave out what does not apply', () => {
-    expect(byId()['p3']).toBeUndefined();
+    const ids = priorities(pack, card)?.units.map(({ id }) => id);
+    expect(ids).toEqual(['d1', 'd2', 'd3', 'p1', 'p2', 'p4', 's1', 's2']);
   });
   it('aim at the level above the index, provisionally, while no level is published', () => {
     const unknown = score(pack, { d1: ok(3) });
@@ -94,7 +109,8 @@ describe('the gaps of a sheet', () => {
   });
   it('are closed where the firm decided that it needs no more', () => {
     const declined = { ...demoAnswers, s2: { ...ok(1), notNeeded: { reason: 'no AI risk yet' } } };
-    expect(byId(priorities(pack, score(pack, declined), { answers: declined }))['s2']).toMatchObject({
+    const wishes = { answers: declined, benchmark: { s2: 5 } };
+    expect(byId(priorities(pack, score(pack, declined), wishes))['s2']).toMatchObject({
       declined: true,
       gap: 0,
       priority: 0,
