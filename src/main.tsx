@@ -2,8 +2,18 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import core from 'virtual:content/core';
 import { startI18n } from '#i18n';
-import { createAssessmentStore, createEditionStore, createPreferencesStore, once, simulateInWorker } from '#session';
-import { openVault } from '#vault';
+import {
+  createAssessmentStore,
+  createEditionStore,
+  createPreferencesStore,
+  createVaultSession,
+  LOCK_AFTER,
+  once,
+  simulateInWorker,
+  startAutoLock,
+  switchableVault,
+} from '#session';
+import { loadKeyring, openVault } from '#vault';
 import { AppProvider, AppRoutes, type App } from '#screens';
 import { allowOwnWorkers } from './trusted-types.ts';
 import './ui/theme.css';
@@ -13,11 +23,25 @@ const serviceWorker = import.meta.env.MODE === 'one-file' ? undefined : new URL(
 allowOwnWorkers(serviceWorker);
 
 const preferences = createPreferencesStore();
-const vault = openVault();
+const plainVault = openVault();
+const { vault, switchTo } = switchableVault(plainVault);
 const now = () => new Date().toISOString();
 const assessment = createAssessmentStore(vault, {
   now,
   newId: () => crypto.randomUUID(),
+});
+const keyring = once(loadKeyring);
+const vaultSession = createVaultSession({
+  keyring,
+  assessment: assessment.actions,
+  switchTo,
+  reload: () => location.reload(),
+  now,
+});
+// an open vault is watched from the moment it opens
+vaultSession.subscribe(({ kind }, before) => {
+  if (kind !== 'open' || before.kind !== 'plain') return;
+  startAutoLock({ document, now: () => Date.now(), lock: () => void vaultSession.actions.lock() }, () => LOCK_AFTER);
 });
 const edition = createEditionStore(location.protocol === 'file:' ? 'file' : 'site', {
   settled: () => assessment.actions.settled(),
@@ -29,6 +53,9 @@ const app: App = {
   assessment,
   preferences,
   simulate: simulateInWorker,
+  vaultSession,
+  keyring,
+  plainVault,
   edition,
   library: {
     core,

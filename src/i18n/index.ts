@@ -6,4 +6,5 @@ export {
   switchLanguage,
   useLanguage,
   useResultTexts,
+  useVaultTexts,
 } from './start.ts';

@@ -93,6 +93,12 @@ export function useResultTexts(): (key: string, values?: Values) => string {
   return useCallback((key, values = {}) => asText(t(key as never, values as never)), [t]);
 }
 
+/** Texts of vaults and files in the language of the screen, as {@link useResultTexts}. */
+export function useVaultTexts(): (key: string, values?: Values) => string {
+  const { t } = useTranslation(['vault', 'app']);
+  return useCallback((key, values = {}) => asText(t(key as never, values as never)), [t]);
+}
+
 /** A key that is no leaf gives nothing legible; tests look for that. */
 function asText(found: unknown): string {
   return typeof found === 'string' ? found : '';

@@ -1,8 +1,16 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Assessment } from '#answers';
-import type { AssessmentState, AssessmentStore, EditionStore, Library, PreferencesStore, Simulator } from '#session';
-import type { Vault } from '#vault';
+import type {
+  AssessmentState,
+  AssessmentStore,
+  EditionStore,
+  Library,
+  PreferencesStore,
+  Simulator,
+  VaultSession,
+} from '#session';
+import type { Keyring, Vault } from '#vault';
 
 /** Everything the screens stand on; built once by the composition root. */
 export interface App {
@@ -12,6 +20,11 @@ export interface App {
   readonly edition: EditionStore;
   readonly library: Library;
   readonly simulate: Simulator;
+  readonly vaultSession: VaultSession;
+  /** The vaults of this browser; its program is loaded when first asked for. */
+  readonly keyring: () => Promise<Keyring>;
+  /** Assessments kept without a passphrase, also while a vault is open. */
+  readonly plainVault: Vault;
   /** Calendar date of today, YYYY-MM-DD. */
   readonly today: () => string;
   /** ISO 8601 in UTC. */

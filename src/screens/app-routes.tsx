@@ -2,7 +2,7 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { loadResultTexts } from '#i18n';
+import { loadResultTexts, loadVaultTexts } from '#i18n';
 import { AnswerScreen } from './answer/answer-screen.tsx';
 import { ProfileScreen } from './profile/profile-screen.tsx';
 import { AppShell } from './shell/app-shell.tsx';
@@ -16,13 +16,14 @@ const later = {
   result: laterScreen(async () => (await import('./result/result-screen.tsx')).ResultScreen),
   roadmap: laterScreen(async () => (await import('./roadmap/roadmap-screen.tsx')).RoadmapScreen),
   report: laterScreen(async () => (await import('./report/report-screen.tsx')).ReportScreen),
+  vaults: laterScreen(async () => (await import('./vaults/vaults-screen.tsx')).VaultsScreen, loadVaultTexts),
   about: laterScreen(async () => (await import('./about/about-screen.tsx')).AboutScreen),
 };
 
 /** A screen whose code and texts are loaded together. */
-function laterScreen(load: () => Promise<ComponentType>) {
+function laterScreen(load: () => Promise<ComponentType>, loadTexts = loadResultTexts) {
   return lazy(async () => {
-    const [screen] = await Promise.all([load(), loadResultTexts()]);
+    const [screen] = await Promise.all([load(), loadTexts()]);
     return { default: screen };
   });
 }
@@ -68,6 +69,15 @@ export function AppRoutes() {
         <Route path="/a/:id/result">{({ id }) => <LaterStep id={id} step="result" />}</Route>
         <Route path="/a/:id/roadmap">{({ id }) => <LaterStep id={id} step="roadmap" />}</Route>
         <Route path="/a/:id/report">{({ id }) => <LaterStep id={id} step="report" />}</Route>
+        <Route path="/vaults">
+          <AppShell>
+            <LaterBoundary>
+              <Suspense fallback={<Loading />}>
+                <later.vaults />
+              </Suspense>
+            </LaterBoundary>
+          </AppShell>
+        </Route>
         <Route path="/about">
           <AppShell>
             <LaterBoundary>

@@ -6,6 +6,7 @@ export type Step = (typeof STEPS)[number];
 export const routes = {
   start: '/',
   about: '/about',
+  vaults: '/vaults',
   step: (id: string, step: Step) => `/a/${id}/${step}`,
   dimension: (id: string, dimension: string) => `/a/${id}/answer/${dimension}`,
 } as const;

@@ -1,14 +1,16 @@
 import type { Language } from '#kernel';
 
-/** Words of a new passphrase: with 256 to choose from, 48 random bits. */
+/** Words of a new passphrase: six different ones of 256 make 47.9 random bits. */
 const WORDS = 6;
 
 /** A passphrase of six random words in the language of the screen, parted by blanks. Loads its word list when called. */
 export async function newPassphrase(language: Language): Promise<string> {
   const { wordList } = await import('./word-lists.ts');
   const words = wordList(language);
-  const random = crypto.getRandomValues(new Uint8Array(WORDS));
-  return [...random].map((byte) => words[byte] ?? '').join(' ');
+  const drawn = new Set<number>();
+  // a word drawn twice would count once only
+  while (drawn.size < WORDS) drawn.add(crypto.getRandomValues(new Uint8Array(1))[0] ?? 0);
+  return [...drawn].map((byte) => words[byte] ?? '').join(' ');
 }
 
 export interface Strength {

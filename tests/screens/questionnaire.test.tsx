@@ -7,7 +7,7 @@ import items from 'virtual:content/items';
 import sample from 'virtual:content/sample';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startI18n, switchLanguage } from '#i18n';
-import { createAssessmentStore, createEditionStore, createPreferencesStore } from '#session';
+import { createAssessmentStore, createEditionStore, createPreferencesStore, createVaultSession } from '#session';
 import { simulate } from '#scoring';
 import { AppProvider, AppRoutes } from '#screens';
 import { memoryVault } from '../support/memory-vault.ts';
@@ -22,6 +22,15 @@ function openApp() {
     vault: memory.vault,
     assessment,
     preferences: createPreferencesStore(),
+    plainVault: memory.vault,
+    keyring: () => Promise.reject(new Error('no vaults here')),
+    vaultSession: createVaultSession({
+      keyring: () => Promise.reject(new Error('no vaults here')),
+      assessment: assessment.actions,
+      switchTo: () => {},
+      reload: () => {},
+      now: () => AT,
+    }),
     simulate: (...[pack, answers, context]: Parameters<typeof simulate>) =>
       Promise.resolve(simulate(pack, answers, context)),
     edition: createEditionStore('site', { settled: () => assessment.actions.settled(), reload: () => {}, program: '' }),

@@ -1,9 +1,10 @@
 import { clsx } from 'clsx';
-import { Languages, MoonStar, Sun } from 'lucide-react';
+import { Languages, LockKeyhole, MoonStar, Sun } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { switchLanguage, useLanguage } from '#i18n';
+import type { VaultSession } from '#session';
 import { Logo } from '#ui';
 import { useApp, useAssessmentState } from '../app-context.tsx';
 import { href, routes, STEPS, type Step } from '../routes.ts';
@@ -43,6 +44,7 @@ export function AppShell({ step, children }: AppShellProps) {
           {step !== undefined && id !== undefined && <StepNav id={id} step={step} />}
           <div className="ml-auto flex items-center gap-1">
             {id !== undefined && <SaveState />}
+            <LockButton />
             <LanguageSwitch />
             <ThemeSwitch />
           </div>
@@ -61,6 +63,9 @@ export function AppShell({ step, children }: AppShellProps) {
           <span>{t('shell.local')}</span>
           <OfflineMark />
           <span>{t('shell.unofficial')}</span>
+          <a href={href(routes.vaults)} className="text-muted underline">
+            {t('shell.vaults')}
+          </a>
           <a href={href(routes.about)} className="text-muted underline">
             {t('shell.about')}
           </a>
@@ -99,6 +104,25 @@ function StepNav({ id, step }: { readonly id: string; readonly step: Step }) {
 
 const iconButton =
   'flex min-h-10 items-center gap-1.5 rounded-md px-2.5 text-sm text-muted hover:bg-sunken hover:text-ink';
+
+/** One press away while a vault is open. */
+function LockButton() {
+  const { t } = useTranslation();
+  const { vaultSession } = useApp();
+  const open = useStore(vaultSession, ({ kind }) => kind !== 'plain');
+  if (!open) return null;
+  return (
+    <button type="button" className={iconButton} onClick={() => void lock(vaultSession)}>
+      <LockKeyhole aria-hidden="true" className="size-4" />
+      {t('shell.lock')}
+    </button>
+  );
+}
+
+/** Where not everything could be written, the screen of vaults says so and offers a file. */
+async function lock({ actions }: VaultSession): Promise<void> {
+  if (!(await actions.lock())) location.hash = routes.vaults;
+}
 
 function LanguageSwitch() {
   const { t } = useTranslation();

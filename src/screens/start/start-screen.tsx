@@ -1,4 +1,4 @@
-import { ArrowRight, Clock, FileText, ListChecks, Trash2 } from 'lucide-react';
+import { ArrowRight, Clock, FileText, ListChecks, LockKeyhole, Trash2 } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -70,6 +70,12 @@ export function StartScreen() {
         </Card>
       </section>
       <KeptAssessments />
+      <p>
+        <a href={href(routes.vaults)} className="inline-flex items-center gap-2 font-medium text-brand">
+          <LockKeyhole aria-hidden="true" className="size-4" />
+          {t('shell.vaults')}
+        </a>
+      </p>
       <section className="grid gap-x-8 gap-y-4 border-t border-line pt-6 text-sm sm:grid-cols-3">
         {(['local', 'honest', 'policy'] as const).map((key) => (
           <div key={key}>

@@ -1,0 +1,12 @@
+import type { VerifyError } from '#vault';
+
+type Texts = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Why a file was not opened, with what is safe and what to do. */
+export function fileReason(error: VerifyError, t: Texts): string {
+  const values = {
+    ...('path' in error ? { path: error.path } : {}),
+    ...('version' in error ? { version: error.version } : {}),
+  };
+  return `${t(`file.error.${error.kind}`, values)} ${t('file.safe')}`;
+}
