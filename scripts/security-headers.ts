@@ -16,7 +16,8 @@ export function contentSecurityPolicy(html: string, edition: Edition = 'site'): 
   const own = edition === 'site' ? ["'self'"] : [];
   return [
     "default-src 'none'",
-    ['script-src', ...own, ...scripts].join(' '),
+    // Argon2id is wasm; without this word it does not start, and eval stays forbidden
+    ['script-src', ...own, "'wasm-unsafe-eval'", ...scripts].join(' '),
     ['style-src', ...own, ...styles].join(' '),
     ['img-src', ...own, 'data: blob:'].join(' '),
     ['font-src', ...own, 'data:'].join(' '),

@@ -27,6 +27,12 @@ const NEEDS = [
   { debian: 'firefox-esr', zh: 'Firefox 浏览器', en: 'Firefox (or set FIREFOX_PATH)', there: () => firefox() !== '' },
   { debian: 'fonts-noto-cjk', zh: '中文字体', en: 'Chinese fonts', there: hasChineseFonts },
   { debian: 'poppler-utils', zh: 'PDF 读取工具 pdftotext', en: 'pdftotext, to read PDFs back', there: hasPoppler },
+  {
+    debian: 'age',
+    zh: '加密工具 age',
+    en: 'age, to open encrypted files with',
+    there: () => succeeds('age', ['--version']),
+  },
 ];
 
 /** Path of the browser for the journeys; empty when there is none. */

@@ -10,4 +10,12 @@ export {
   type Remarks,
 } from './change-answer.ts';
 export { EMPTY_PROFILE, profileFacts, sectorOf, sizeClassOf, type Profile } from './profile.ts';
-export { progressOf, shownScope, visibleItems, type Progress, type Scope, type Visibility } from './visible-items.ts';
+export {
+  canBeDeclined,
+  progressOf,
+  shownScope,
+  visibleItems,
+  type Progress,
+  type Scope,
+  type Visibility,
+} from './visible-items.ts';

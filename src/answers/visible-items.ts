@@ -32,6 +32,16 @@ export function visibleItems(pack: Pack, items: readonly Item[], { scope, profil
   );
 }
 
+/**
+ * Whether “not needed for now” may be said of an item: never of one that bounds the level, nor of
+ * one in a critical dimension that every firm has to answer.
+ */
+export function canBeDeclined(item: Item, pack: Pack): boolean {
+  if ([...pack.gates, ...pack.knockouts].some((bound) => bound.item === item.id)) return false;
+  const dimension = pack.dimensions.find(({ capabilities }) => capabilities.some(({ id }) => id === item.capability));
+  return dimension?.critical !== true || item.notApplicable.length > 0;
+}
+
 /** Share of the items of a larger scope that must be answered before its result replaces the last one. */
 const ENOUGH = 0.5;
 

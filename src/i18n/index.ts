@@ -1,1 +1,9 @@
-export { loadResultTexts, reportTexts, startI18n, switchLanguage, useLanguage, useResultTexts } from './start.ts';
+export {
+  loadResultTexts,
+  loadVaultTexts,
+  reportTexts,
+  startI18n,
+  switchLanguage,
+  useLanguage,
+  useResultTexts,
+} from './start.ts';

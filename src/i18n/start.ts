@@ -4,29 +4,32 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '#kernel';
 import reference from './locales/zh-CN/app.json';
 import type results from './locales/zh-CN/results.json';
+import type vault from './locales/zh-CN/vault.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: { app: typeof reference; results: typeof results };
+    resources: { app: typeof reference; results: typeof results; vault: typeof vault };
     returnNull: false;
   }
 }
 
-type Namespace = 'app' | 'results';
+type Namespace = 'app' | 'results' | 'vault';
 
 /**
  * Texts are loaded when they are first wanted: `app` up to the first answers, `results` for what
- * comes after. Only Chinese `app` is there from the start.
+ * comes after, `vault` for passphrases and files. Only Chinese `app` is there from the start.
  */
 const loaders: Record<Language, Record<Namespace, () => Promise<{ default: object }>>> = {
   'zh-CN': {
     app: () => Promise.resolve({ default: reference }),
     results: () => import('./locales/zh-CN/results.json'),
+    vault: () => import('./locales/zh-CN/vault.json'),
   },
   en: {
     app: () => import('./locales/en/app.json'),
     results: () => import('./locales/en/results.json'),
+    vault: () => import('./locales/en/vault.json'),
   },
 };
 
@@ -60,6 +63,12 @@ export async function startI18n(language: Language): Promise<void> {
 /** Loads the texts of results, roadmap and report; call before a screen that shows them is drawn. */
 export async function loadResultTexts(): Promise<void> {
   wanted.add('results');
+  await load(languageInUse());
+}
+
+/** Loads the texts of passphrases, files and storage; call before a screen that shows them is drawn. */
+export async function loadVaultTexts(): Promise<void> {
+  wanted.add('vault');
   await load(languageInUse());
 }
 

@@ -12,7 +12,7 @@ export function reaches(value: number, bound: number): boolean {
  */
 export function floorTo(value: number, digits: number): number {
   const scale = 10 ** digits;
-  return Math.floor(value * scale + EPSILON) / scale;
+  return Math.floor((value + EPSILON) * scale) / scale;
 }
 
 /** Rounds half up to `digits` decimals; for figures that are not compared with a threshold. */

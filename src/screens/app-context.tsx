@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Assessment } from '#answers';
-import type { AssessmentState, AssessmentStore, EditionStore, Library, PreferencesStore } from '#session';
+import type { AssessmentState, AssessmentStore, EditionStore, Library, PreferencesStore, Simulator } from '#session';
 import type { Vault } from '#vault';
 
 /** Everything the screens stand on; built once by the composition root. */
@@ -11,6 +11,7 @@ export interface App {
   readonly preferences: PreferencesStore;
   readonly edition: EditionStore;
   readonly library: Library;
+  readonly simulate: Simulator;
   /** Calendar date of today, YYYY-MM-DD. */
   readonly today: () => string;
   /** ISO 8601 in UTC. */

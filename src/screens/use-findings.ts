@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import { profileFacts, sizeClassOf, type Assessment, type Profile } from '#answers';
-import type { Advice, CoreContent, Hint, Item } from '#catalogue';
+import type { Advice, Hint, Item } from '#catalogue';
 import { useLanguage, useResultTexts } from '#i18n';
 import type { Language } from '#kernel';
 import { namesOf, type Texts, type Words } from '#report';
 import { applicableHints, planRoadmap, type Roadmap } from '#roadmap';
-import { consistency, liftList, simulate, type LiftList, type Simulation, type Violation } from '#scoring';
+import { consistency, liftList, type LiftList, type Simulation, type Violation } from '#scoring';
 import { useApp, useOpenAssessment } from './app-context.tsx';
 import { useAdvice, useShownAssessment, useVisibleItems } from './use-content.ts';
 import { useScore, type Scored } from './use-score.ts';
@@ -26,32 +26,54 @@ export interface Findings extends Scored {
 /** All that follows from the open assessment, computed from its facts; suspends while content is loaded. */
 export function useFindings(): Findings {
   const { core } = useApp().library;
-  const assessment = useShownAssessment(useOpenAssessment());
+  const open = useOpenAssessment();
+  const assessment = useShownAssessment(open);
   const items = useVisibleItems(assessment);
   const advice = useAdvice();
   const scored = useScore(assessment, items, advice.contradictions);
+  const facts = useMemo(() => profileFacts(assessment.profile, core.industries), [assessment.profile, core]);
+  const simulation = useSimulation(open, scored, facts);
   const derived = useMemo(
-    () => findingsOf(scored, { profile: assessment.profile, core, advice }),
-    [scored, assessment.profile, core, advice],
+    () => findingsOf(scored, { profile: assessment.profile, facts, advice }),
+    [scored, assessment.profile, facts, advice],
   );
   const roadmap = useMemo(
     () => planRoadmap(assessment, { ...core, items, actions: advice.actions }),
     [assessment, core, items, advice],
   );
-  return { ...scored, ...derived, assessment, items, advice, roadmap };
+  return { ...scored, ...derived, simulation, assessment, items, advice, roadmap };
+}
+
+/**
+ * Ranges drawn or being drawn, by the assessment as the store holds it: the one object here that
+ * outlives a suspended drawing. A screen that comes back does not draw again.
+ */
+const drawn = new WeakMap<Assessment, Promise<Simulation | null>>();
+
+/** The range of a result; suspends while the worker draws it. */
+function useSimulation(
+  open: Assessment,
+  { pack, answers }: Scored,
+  facts: ReturnType<typeof profileFacts>,
+): Simulation | null {
+  const { simulate } = useApp();
+  let range = drawn.get(open);
+  if (range === undefined) {
+    range = simulate(pack, answers, { facts });
+    drawn.set(open, range);
+  }
+  return use(range);
 }
 
 interface FindingsInput {
   readonly profile: Profile;
-  readonly core: CoreContent;
+  readonly facts: ReturnType<typeof profileFacts>;
   readonly advice: Advice;
 }
 
 /** What follows from a score without a plan. */
-function findingsOf({ pack, answers, card }: Scored, { profile, core, advice }: FindingsInput) {
-  const facts = profileFacts(profile, core.industries);
+function findingsOf({ pack, answers, card }: Scored, { profile, facts, advice }: FindingsInput) {
   return {
-    simulation: simulate(pack, answers, { card, facts }),
     lift: liftList(pack, card, answers),
     violations: consistency(pack, answers, { facts }).violations,
     hints: applicableHints(advice.hints, card, sizeClassOf(profile)),

@@ -1,3 +1,16 @@
+export type { VaultError } from './database.ts';
+export { openFile, saveFile, verifyFile } from './files.ts';
+export type { Keyring, NewVault, UnlockedVault, UnlockError, VaultEntry } from './keyring.ts';
+export { loadKeyring } from './load-keyring.ts';
+export type { Loss } from './loss-marker.ts';
 export { mergeByAnswer } from './merge.ts';
+export { moveAssessments } from './move-assessments.ts';
+export type { FileContent, OpenedFile, OpenFileError } from './open-file.ts';
+export { newPassphrase, strengthOf, type Strength } from './passphrase.ts';
+export { passingVault } from './passing-vault.ts';
 export { keepPreferences, readPreferences, type Preferences, type Theme } from './preferences.ts';
-export { openVault, type Loaded, type Vault, type VaultError } from './vault.ts';
+export type { SavedFile, VerifyError } from './save-file.ts';
+export { noteBackup, requestPersistence, storageHealth, type StorageHealth } from './storage-health.ts';
+export type { Summary } from './summary.ts';
+export { openVault, type Loaded, type Vault } from './vault.ts';
+export { wipeEverything } from './wipe-everything.ts';

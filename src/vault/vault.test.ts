@@ -56,7 +56,7 @@ describe('the vault', () => {
   it('reads the other assessments when one record is damaged, and leaves that one in place', async () => {
     const vault = openVault(name);
     await vault.save(assessment({}, '2026-01-01T00:00:00Z'));
-    const db = await openDB(name, 1);
+    const db = await openDB(name);
     await db.put('documents', { id: 'broken', rev: 1, format: 1, body: { answers: 'gone' } });
     const listed = await vault.list();
     expect(listed.ok && listed.value).toMatchObject({ assessments: [{ id: 'a1' }], unreadable: 1 });
@@ -67,7 +67,7 @@ describe('the vault', () => {
   it('says that a record is from a newer version instead of guessing at it', async () => {
     const vault = openVault(name);
     await vault.list();
-    const db = await openDB(name, 1);
+    const db = await openDB(name);
     await db.put('documents', { id: 'new', rev: 1, format: 99, body: {} });
     expect(await vault.load('new')).toEqual({ ok: false, error: { kind: 'newer' } });
   });

@@ -1,145 +1,135 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Assessment } from '#answers';
 import { err, ok, type Result } from '#kernel';
-import { plainCodec, type Codec, type SealedDocument } from './codec.ts';
+import { plainCodec, type Codec } from './codec.ts';
+import { createAttempt, type VaultError } from './database.ts';
+import { lossMarker, type Loss } from './loss-marker.ts';
 import { mergeByAnswer } from './merge.ts';
-
-export type VaultError =
-  /** The browser keeps nothing for this page: private window, blocked storage. */
-  | { readonly kind: 'unavailable' }
-  /** No room: disk or quota. What was saved before is safe. */
-  | { readonly kind: 'full' }
-  | { readonly kind: 'missing' }
-  /** One record cannot be read; the others are untouched. */
-  | { readonly kind: 'damaged' }
-  /** Written by a newer version of the app. */
-  | { readonly kind: 'newer' }
-  | { readonly kind: 'failed'; readonly detail: string };
+import { summaryOf, type Summary } from './summary.ts';
 
 export interface Loaded {
   readonly assessments: readonly Assessment[];
   /** Records that could not be read; they are left where they are. */
   readonly unreadable: number;
+  /** Present until {@link Vault.acceptLoss}. */
+  readonly loss?: Loss;
 }
 
 /** Assessments at rest in this browser, on this computer. */
 export interface Vault {
   /** All readable assessments, last edited first. */
   list(): Promise<Result<Loaded, VaultError>>;
+  /** The same in brief, without reading whole documents; quicker where there are many. */
+  summaries(): Promise<Result<readonly Summary[], VaultError>>;
   load(id: string): Promise<Result<Assessment, VaultError>>;
   /** Durable when it returns. What another tab wrote meanwhile is merged in; the merged version comes back. */
   save(assessment: Assessment): Promise<Result<Assessment, VaultError>>;
   remove(id: string): Promise<Result<void, VaultError>>;
+  /** The person was told what the browser lost and goes on with what is left. */
+  acceptLoss(): Promise<Result<void, VaultError>>;
 }
 
-interface DocumentRecord extends SealedDocument {
-  readonly id: string;
-  /** Counts writes; a writer that saw an older one merges first. */
-  readonly rev: number;
-}
-
-interface Schema extends DBSchema {
-  documents: { key: string; value: DocumentRecord };
-}
+const ALL = ['documents', 'summaries', 'quarantine', 'state'] as const;
+const STRICT = { durability: 'strict' } as const;
 
 /** The vault of this browser. The database is opened at the first use and again after it was lost. */
 export function openVault(databaseName = 'zhiheng', codec: Codec = plainCodec): Vault {
-  let opening: Promise<IDBPDatabase<Schema>> | undefined;
+  const attempt = createAttempt(databaseName);
   const seen = new Map<string, number>();
 
-  const database = (): Promise<IDBPDatabase<Schema>> => {
-    opening ??= openDB<Schema>(databaseName, 1, {
-      upgrade(db) {
-        if (!db.objectStoreNames.contains('documents')) db.createObjectStore('documents', { keyPath: 'id' });
-      },
-      blocking(_current, _blocked, event) {
-        // a newer version of the app wants to upgrade: do not stand in its way
-        (event.target as IDBDatabase).close();
-        opening = undefined;
-      },
-      terminated() {
-        opening = undefined;
-      },
-    });
-    return opening;
-  };
-
-  const attempt = async <T>(work: (db: IDBPDatabase<Schema>) => Promise<Result<T, VaultError>>) => {
-    try {
-      return await work(await database());
-    } catch (first) {
-      opening = undefined;
-      // a connection that went stale answers once it is reopened; a full disk does not
-      if (isStale(first)) {
-        try {
-          return await work(await database());
-        } catch (second) {
-          opening = undefined;
-          return err(vaultError(second));
-        }
-      }
-      return err(vaultError(first));
-    }
-  };
+  const marker = lossMarker(databaseName);
 
   return {
     list: () =>
       attempt(async (db) => {
+        const marked = marker.marked();
         const records = await db.getAll('documents');
-        const opened = await Promise.all(records.map((record) => codec.open(record)));
+        const writes = (await db.get('state', 'writes')) ?? 0;
+        const loss = marker.compare(marked, { writes, empty: records.length === 0 });
+        const opened = await Promise.all(records.map((record) => codec.open(record.id, record)));
         const assessments = opened.flatMap((one) => (one.ok ? [one.value] : []));
         assessments.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
-        return ok({ assessments, unreadable: opened.length - assessments.length });
+        const loaded = { assessments, unreadable: opened.length - assessments.length };
+        return ok(loss === undefined ? loaded : { ...loaded, loss });
+      }),
+    summaries: () =>
+      attempt(async (db) => {
+        const [ids, kept] = await Promise.all([db.getAllKeys('documents'), db.getAll('summaries')]);
+        const sealed = new Map(kept.map((record) => [record.id, record]));
+        const found = await Promise.all(
+          ids.map(async (id) => {
+            const record = sealed.get(id);
+            const brief = record && (await codec.openSummary(id, record));
+            if (brief) return [brief];
+            // written before there were summaries
+            const document = await db.get('documents', id);
+            const opened = document && (await codec.open(id, document));
+            return opened?.ok ? [summaryOf(opened.value)] : [];
+          }),
+        );
+        return ok(found.flat().sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)));
       }),
     load: (id) =>
       attempt(async (db) => {
         const record = await db.get('documents', id);
         if (record === undefined) return err({ kind: 'missing' });
+        const opened = await codec.open(id, record);
+        if (!opened.ok) return err({ kind: opened.error.kind });
         seen.set(id, record.rev);
-        const opened = await codec.open(record);
-        return opened.ok ? opened : err({ kind: opened.error.kind });
+        return opened;
       }),
     save: (assessment) =>
       attempt(async (db) => {
+        const { id } = assessment;
         let current = assessment;
+        let unreadable = false;
         for (;;) {
           // seal first: awaiting anything else inside the transaction would end it
-          const sealed = await codec.seal(current);
-          const transaction = db.transaction('documents', 'readwrite', { durability: 'strict' });
-          const stored = await transaction.store.get(current.id);
+          const [sealed, summary] = await Promise.all([codec.seal(current), codec.sealSummary(summaryOf(current))]);
+          const marked = marker.marked();
+          const transaction = db.transaction(ALL, 'readwrite', STRICT);
+          const stored = await transaction.objectStore('documents').get(id);
           const rev = stored?.rev ?? 0;
-          if (rev === 0 || rev === seen.get(current.id)) {
-            await Promise.all([transaction.store.put({ id: current.id, rev: rev + 1, ...sealed }), transaction.done]);
-            seen.set(current.id, rev + 1);
+          if (rev === 0 || rev === seen.get(id)) {
+            const writes = (await transaction.objectStore('state').get('writes')) ?? 0;
+            await Promise.all([
+              stored && unreadable ? transaction.objectStore('quarantine').add(stored) : undefined,
+              transaction.objectStore('documents').put({ id, rev: rev + 1, ...sealed }),
+              transaction.objectStore('summaries').put({ id, ...summary }),
+              transaction.objectStore('state').put(writes + 1, 'writes'),
+              transaction.done,
+            ]);
+            seen.set(id, rev + 1);
+            // a loss nobody was told of yet must not be written over
+            marker.compare(marked, { writes, empty: writes === 0 });
+            marker.mark(writes + 1);
             return ok(current);
           }
           await transaction.done;
-          seen.set(current.id, rev);
-          const theirs = stored === undefined ? undefined : await codec.open(stored);
+          seen.set(id, rev);
+          const theirs = stored === undefined ? undefined : await codec.open(id, stored);
+          unreadable = theirs !== undefined && !theirs.ok;
           if (theirs?.ok) current = mergeByAnswer(current, theirs.value);
           else if (theirs && theirs.error.kind === 'newer') return err({ kind: 'newer' });
         }
       }),
     remove: (id) =>
       attempt(async (db) => {
-        const transaction = db.transaction('documents', 'readwrite', { durability: 'strict' });
-        await Promise.all([transaction.store.delete(id), transaction.done]);
+        const transaction = db.transaction(ALL, 'readwrite', STRICT);
+        const writes = ((await transaction.objectStore('state').get('writes')) ?? 0) + 1;
+        await Promise.all([
+          transaction.objectStore('documents').delete(id),
+          transaction.objectStore('summaries').delete(id),
+          transaction.objectStore('state').put(writes, 'writes'),
+          transaction.done,
+        ]);
         seen.delete(id);
+        marker.mark(writes);
+        return ok(undefined);
+      }),
+    acceptLoss: () =>
+      attempt(async (db) => {
+        marker.accept((await db.get('state', 'writes')) ?? 0);
         return ok(undefined);
       }),
   };
-}
-
-function isStale(error: unknown): boolean {
-  return error instanceof DOMException && ['InvalidStateError', 'UnknownError', 'AbortError'].includes(error.name);
-}
-
-function vaultError(error: unknown): VaultError {
-  if (!(error instanceof DOMException)) {
-    return typeof indexedDB === 'undefined' ? { kind: 'unavailable' } : { kind: 'failed', detail: String(error) };
-  }
-  if (error.name === 'QuotaExceededError' || error.message.includes('NO_SPACE')) return { kind: 'full' };
-  if (error.name === 'SecurityError' || error.name === 'InvalidAccessError') return { kind: 'unavailable' };
-  if (error.name === 'VersionError') return { kind: 'newer' };
-  return { kind: 'failed', detail: `${error.name}: ${error.message}` };
 }

@@ -7,7 +7,7 @@ import items from 'virtual:content/items';
 import sample from 'virtual:content/sample';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startI18n, switchLanguage } from '#i18n';
-import { createAssessmentStore, createEditionStore, createPreferencesStore } from '#session';
+import { createAssessmentStore, createEditionStore, createPreferencesStore, simulateHere } from '#session';
 import { AppProvider, AppRoutes } from '#screens';
 import { memoryVault } from '../support/memory-vault.ts';
 
@@ -22,6 +22,7 @@ function openApp() {
     assessment,
     preferences: createPreferencesStore(),
     edition: createEditionStore('site', { settled: () => assessment.actions.settled(), reload: () => {}, program: '' }),
+    simulate: simulateHere,
     library: {
       core,
       items: () => Promise.resolve(items),

@@ -21,6 +21,8 @@ export function memoryVault(kept: readonly Assessment[] = []) {
       documents.delete(id);
       return Promise.resolve(ok(undefined));
     },
+    summaries: () => Promise.resolve(ok([])),
+    acceptLoss: () => Promise.resolve(ok(undefined)),
   };
   return {
     vault,

@@ -2,7 +2,7 @@ import { NotebookPen } from 'lucide-react';
 import { useEffect, useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { withRemarks, type Answer, type EvidenceGrade } from '#answers';
+import { canBeDeclined, withRemarks, type Answer, type EvidenceGrade } from '#answers';
 import type { Item } from '#catalogue';
 import { useLanguage } from '#i18n';
 import { Segments, TextArea, TextField } from '#ui';
@@ -39,8 +39,8 @@ export function ItemRemarks({ item, answer }: { readonly item: Item; readonly an
     [subscribe, actions, item.id],
   );
   const filled = [answer?.note, chosen?.evidenceRef, chosen?.notNeeded?.reason].some((text) => text !== undefined);
-  // a bound of the level can be answered, but not be waved away
-  const canDecline = item.notApplicable.length > 0;
+  const { pack } = useApp().library.core;
+  const declinable = canBeDeclined(item, pack);
   return (
     <details className="mt-3 border-t border-line pt-3" open={filled}>
       <summary className="flex items-center gap-2 text-sm font-medium text-brand" id={heading}>
@@ -69,7 +69,7 @@ export function ItemRemarks({ item, answer }: { readonly item: Item; readonly an
               maxLength={300}
               {...register('evidenceRef')}
             />
-            {canDecline && (
+            {declinable && (
               <TextField
                 label={t('answer.notNeeded')}
                 hint={t('answer.notNeededHint')}

@@ -48,8 +48,12 @@ const AssessmentV1 = z.strictObject({
   sample: z.boolean(),
 });
 
-/** What format 1 says, in the words of the answers layer. */
-export function readV1(body: unknown): Result<Assessment, { readonly kind: 'damaged' }> {
+/**
+ * What format 1 says, in the words of the answers layer.
+ * @returns the path of the first value that does not fit, keys joined by dots
+ */
+export function readV1(body: unknown): Result<Assessment, { readonly kind: 'invalid'; readonly path: string }> {
   const checked = AssessmentV1.safeParse(body);
-  return checked.success ? ok(checked.data as Assessment) : err({ kind: 'damaged' });
+  if (checked.success) return ok(checked.data as Assessment);
+  return err({ kind: 'invalid', path: checked.error.issues[0]?.path.map(String).join('.') ?? '' });
 }

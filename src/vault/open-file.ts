@@ -1,0 +1,128 @@
+import type { Assessment } from '#answers';
+import { err, ok, type Result } from '#kernel';
+import { parseBounded } from './bounded-json.ts';
+import type { FileCipher } from './file-cipher.ts';
+import { asEnvelope, asWorkspace, checksumOf, FORMAT_NAME, SCHEMA_VERSION, type Envelope } from './formats/envelope.ts';
+import { readFormat } from './formats/read-format.ts';
+
+/** What a file holds: one assessment, or all of a workspace under its label. */
+export type FileContent =
+  | { readonly kind: 'assessment'; readonly assessment: Assessment }
+  | { readonly kind: 'workspace'; readonly label: string; readonly assessments: readonly Assessment[] };
+
+export interface OpenedFile {
+  readonly content: FileContent;
+  /** When the file was written, ISO 8601 in UTC; as the file says. */
+  readonly createdAt: string;
+  readonly appVersion: string;
+}
+
+export type OpenFileError =
+  | { readonly kind: 'too-big' }
+  | { readonly kind: 'not-ours' }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'truncated' }
+  | { readonly kind: 'too-deep' }
+  | { readonly kind: 'checksum' }
+  /** Path of the first value that does not fit, keys joined by dots. */
+  | { readonly kind: 'invalid'; readonly path: string }
+  /** Empty where two members of one object share a key. */
+  | { readonly kind: 'duplicate-id'; readonly id: string }
+  | { readonly kind: 'passphrase-needed' }
+  | { readonly kind: 'wrong-passphrase' }
+  | { readonly kind: 'damaged' };
+
+/** Largest file that is looked at, in bytes. */
+export const MOST_BYTES = 20 * 1024 * 1024;
+
+const AGE = ['age-encryption.org/', '-----BEGIN AGE'];
+const OURS = `{"format":"${FORMAT_NAME}"`;
+
+/**
+ * Reads a file into memory and keeps nothing: what is in the browser stays as it is. Any bytes give a value or a
+ * typed error, and the memory taken is bounded by the size of the file.
+ */
+export async function openFile(
+  bytes: Uint8Array,
+  { passphrase, cipher }: { readonly passphrase?: string; readonly cipher: FileCipher },
+): Promise<Result<OpenedFile, OpenFileError>> {
+  if (bytes.length > MOST_BYTES) return err({ kind: 'too-big' });
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 32));
+  if (!AGE.some((magic) => start.startsWith(magic))) return openText(bytes);
+  if (passphrase === undefined) return err({ kind: 'passphrase-needed' });
+  const plain = await cipher.decrypt(bytes, passphrase);
+  return plain.ok ? openText(plain.value) : plain;
+}
+
+async function openText(bytes: Uint8Array): Promise<Result<OpenedFile, OpenFileError>> {
+  if (!mayBeOurs(new TextDecoder().decode(bytes.subarray(0, 256)))) return err({ kind: 'not-ours' });
+  const text = decode(bytes);
+  if (text === undefined) return err({ kind: 'damaged' });
+  const parsed = parseBounded(text);
+  if (!parsed.ok) return parsed.error.kind === 'malformed' ? err({ kind: 'damaged' }) : err(parsed.error);
+  const version = versionOf(parsed.value);
+  if (version === undefined) return err({ kind: 'not-ours' });
+  if (version > SCHEMA_VERSION) return err({ kind: 'newer', version });
+  const envelope = asEnvelope(parsed.value);
+  if (!envelope.ok) return err({ kind: 'invalid', path: shortened(envelope.path) });
+  if (envelope.value.checksum !== (await checksumOf(envelope.value))) return err({ kind: 'checksum' });
+  const content = contentOf(envelope.value);
+  if (!content.ok) return content;
+  const { createdAt, appVersion } = envelope.value;
+  return ok({ content: content.value, createdAt, appVersion });
+}
+
+function contentOf({ kind, schemaVersion, content }: Envelope): Result<FileContent, OpenFileError> {
+  if (kind === 'assessment') {
+    const read = readFormat(schemaVersion, content);
+    return read.ok ? ok({ kind, assessment: read.value }) : invalid(read.error, 'content');
+  }
+  const workspace = asWorkspace(content);
+  if (!workspace.ok) return err({ kind: 'invalid', path: shortened(`content.${workspace.path}`) });
+  const assessments = new Map<string, Assessment>();
+  for (const [at, body] of workspace.value.assessments.entries()) {
+    const read = readFormat(schemaVersion, body);
+    if (!read.ok) return invalid(read.error, `content.assessments.${at}`);
+    if (assessments.has(read.value.id)) return err({ kind: 'duplicate-id', id: read.value.id });
+    assessments.set(read.value.id, read.value);
+  }
+  return ok({ kind, label: workspace.value.label, assessments: [...assessments.values()] });
+}
+
+function invalid(
+  error: { readonly kind: 'newer'; readonly format: number } | { readonly kind: 'invalid'; readonly path: string },
+  where: string,
+): Result<never, OpenFileError> {
+  if (error.kind === 'newer') return err({ kind: 'newer', version: error.format });
+  return err({ kind: 'invalid', path: shortened(`${where}.${error.path}`) });
+}
+
+/** Text of UTF-8 bytes. A character cut off at the end is dropped: that the text ends early shows later. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the text starts as our files do, or is an early end of such a start. White space does not count. */
+function mayBeOurs(text: string): boolean {
+  const start = text.replaceAll(/\s/g, '').slice(0, OURS.length);
+  return start !== '' && OURS.startsWith(start);
+}
+
+function versionOf(value: unknown): number | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!('format' in value) || value.format !== FORMAT_NAME) return undefined;
+  if (!('schemaVersion' in value)) return undefined;
+  const { schemaVersion } = value;
+  return typeof schemaVersion === 'number' && Number.isInteger(schemaVersion) && schemaVersion >= 0
+    ? schemaVersion
+    : undefined;
+}
+
+/** A key of the file may be of any length; a message is not. */
+function shortened(path: string): string {
+  return path.length > 200 ? `${path.slice(0, 200)}…` : path;
+}

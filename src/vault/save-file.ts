@@ -1,0 +1,58 @@
+import { err, ok, type Result } from '#kernel';
+import type { FileCipher } from './file-cipher.ts';
+import { checksumOf, FORMAT_NAME, SCHEMA_VERSION } from './formats/envelope.ts';
+import { openFile, type FileContent, type OpenFileError } from './open-file.ts';
+import { sameJson } from './same-json.ts';
+
+export interface SavedFile {
+  /** Neutral: a name of a firm would stay readable in lists of downloads. */
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface FileOptions {
+  readonly appVersion: string;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
+  /** With one the file is in the age format; without one anybody can read it. */
+  readonly passphrase?: string;
+  readonly cipher: FileCipher;
+}
+
+export type VerifyError = OpenFileError | { readonly kind: 'differs' };
+
+/** The file as bytes; nothing is written anywhere. */
+export async function saveFile(content: FileContent, options: FileOptions): Promise<SavedFile> {
+  const { appVersion, createdAt, passphrase, cipher } = options;
+  const body =
+    content.kind === 'assessment' ? content.assessment : { label: content.label, assessments: content.assessments };
+  const envelope = {
+    format: FORMAT_NAME,
+    schemaVersion: SCHEMA_VERSION,
+    appVersion,
+    createdAt,
+    kind: content.kind,
+    content: body,
+  } as const;
+  // the checksum stands before the content, so that one can be seen without the other
+  const { content: inner, ...head } = envelope;
+  const whole = { ...head, checksum: await checksumOf(envelope), content: inner };
+  const plain = new TextEncoder().encode(JSON.stringify(whole));
+  const bytes = passphrase === undefined ? plain : await cipher.encrypt(plain, passphrase);
+  const end = passphrase === undefined ? 'json' : 'age';
+  return { name: `zhiheng-${content.kind}-${createdAt.slice(0, 10)}.${end}`, bytes: new Uint8Array(bytes) };
+}
+
+/**
+ * Whether bytes read back from where a file was put hold exactly `content`: only then it may be called a backup.
+ * @returns 'differs' when they open and say something else
+ */
+export async function verifyFile(
+  content: FileContent,
+  bytes: Uint8Array,
+  options: { readonly passphrase?: string; readonly cipher: FileCipher },
+): Promise<Result<void, VerifyError>> {
+  const opened = await openFile(bytes, options);
+  if (!opened.ok) return opened;
+  return sameJson(opened.value.content, content) ? ok(undefined) : err({ kind: 'differs' });
+}
