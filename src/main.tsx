@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import core from 'virtual:content/core';
 import { startI18n } from '#i18n';
-import { createAssessmentStore, createEditionStore, createPreferencesStore, once, type Simulator } from '#session';
+import { createAssessmentStore, createEditionStore, createPreferencesStore, once, simulateInWorker } from '#session';
 import { openVault } from '#vault';
 import { AppProvider, AppRoutes, type App } from '#screens';
 import { allowOwnWorkers } from './trusted-types.ts';
@@ -24,15 +24,12 @@ const edition = createEditionStore(location.protocol === 'file:' ? 'file' : 'sit
   reload: () => location.reload(),
   program: document.querySelector<HTMLScriptElement>('script[src]')?.src ?? '',
 });
-// the arithmetic is not needed before there is a result to show
-const simulator = once(() => import('./start-simulator.ts'));
-const simulate: Simulator = async (...job) => (await simulator()).simulator(...job);
 const app: App = {
   vault,
   assessment,
   preferences,
+  simulate: simulateInWorker,
   edition,
-  simulate,
   library: {
     core,
     items: once(async () => (await import('virtual:content/items')).default),

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Aggregator, ScoringNode, ScoringPack } from './pack.ts';
 import { score } from './score.ts';
 
-/** Root value of three items on 0–10 with weights 1, 2 and 3. */
+/** Root value of items on 0–10 with weights 1, 2, 3 … */
 function valueOf(agg: Aggregator, values: readonly (number | null)[], more: Partial<ScoringNode> = {}) {
+  return cardOf(agg, values, more).root.value;
+}
+
+function cardOf(agg: Aggregator, values: readonly (number | null)[], more: Partial<ScoringNode> = {}) {
   const pack: ScoringPack = {
     id: 'p',
     version: '1',
@@ -11,15 +15,15 @@ function valueOf(agg: Aggregator, values: readonly (number | null)[], more: Part
     root: {
       id: 'root',
       agg,
-      ...more,
       children: values.map((_, at) => ({ id: `i${at}`, kind: 'bars' as const, weight: at + 1 })),
+      ...more,
     },
   };
   const answers = values.map((value, at) => [
     `i${at}`,
     value === null ? { state: 'na' as const } : { state: 'ok' as const, value },
   ]);
-  return score(pack, Object.fromEntries(answers)).root.value;
+  return score(pack, Object.fromEntries(answers));
 }
 
 describe('aggregators', () => {
@@ -48,6 +52,20 @@ describe('aggregators', () => {
     expect(valueOf('geomean', [0, 2, 4])).toBe(0);
   });
 
+  it('let no weight mean no say, even for a zero in a geometric mean', () => {
+    const children = [
+      { id: 'i0', kind: 'bars', weight: 0 } as const,
+      { id: 'i1', kind: 'bars' } as const,
+      { id: 'i2', kind: 'bars' } as const,
+    ];
+    expect(valueOf('geomean', [0, 2, 8], { children })).toBeCloseTo(4, 12);
+  });
+
+  it('go on without a node that only groups', () => {
+    const group: ScoringNode = { id: 'group', agg: 'none', children: [{ id: 'i0', kind: 'bars' }] };
+    expect(valueOf('wmean', [9, 4], { children: [group, { id: 'i1', kind: 'bars' }] })).toBe(4);
+  });
+
   it('multiply by the scale of the node', () => {
     expect(valueOf('mean', [1, 2, 3], { scale: 10 })).toBe(20);
   });
@@ -56,5 +74,24 @@ describe('aggregators', () => {
     const plan = { requires: [{ item: 'i0', min: 1 }] };
     expect(valueOf('wmean', [0, 2, 4], plan)).toBeNull();
     expect(valueOf('wmean', [1, 2, 4], plan)).toBeCloseTo(17 / 6, 12);
+  });
+});
+
+describe('the weight of an item in the whole', () => {
+  const weightsOf = (...parts: Parameters<typeof cardOf>) =>
+    Object.values(cardOf(...parts).items).map(({ effWeight }) => effWeight);
+
+  it('is its share among those with a value', () => {
+    expect(weightsOf('wmean', [1, null, 4])).toEqual([1 / 4, null, 3 / 4]);
+  });
+  it('is the same for all under a plain mean', () => {
+    expect(weightsOf('mean', [1, null, 4])).toEqual([1 / 2, null, 1 / 2]);
+  });
+  it('is passed on as it is where points add up or are taken off', () => {
+    expect(weightsOf('sum', [1, 2, 4])).toEqual([1, 2, 3]);
+    expect(weightsOf('deduct', [1, 0, 1], { base: 10 })).toEqual([1, 2, 3]);
+  });
+  it('grows with the scale of the node', () => {
+    expect(weightsOf('wmean', [1, 2, 4], { scale: 6 })).toEqual([1, 2, 3]);
   });
 });

@@ -38,7 +38,38 @@ describe('agreement of raters', () => {
     expect(agreement(judges)?.icc).toBeCloseTo(0.62, 2);
     expect(agreement(judges)?.reading).toBe('weak');
   });
+  it('is tentative between the two bounds', () => {
+    const found = agreement([
+      [1, 2, 3, 4, 5],
+      [1, 2, 2, 4, 3],
+    ]);
+    expect(found).toMatchObject({ reading: 'tentative', noVariation: false, raters: 2, items: 5 });
+    expect(found?.alpha).toBeCloseTo(0.789, 3);
+  });
+  it('counts who rated at all, and what two of them rated', () => {
+    const longer = [
+      [1, 2, 3, 4, 5],
+      [1, 2, 3, 4, 5, 1],
+      [x, x, x, x, x, x],
+    ];
+    expect(agreement(longer)).toMatchObject({ alpha: 1, raters: 2, items: 5, icc: null });
+  });
+  it('measures a distance to zero as a whole one, and between zeros as none', () => {
+    // two thirds of the pairs agree: 1 − 5 · 2 / 18
+    const withZeros = [
+      [0, 0, 4],
+      [0, 4, 4],
+    ];
+    expect(krippendorffAlpha(withZeros, 'ratio')?.alpha).toBeCloseTo(4 / 9, 12);
+  });
   it('is not computed from too little', () => {
+    expect(agreement([])).toBeNull();
+    expect(
+      agreement([
+        [1, 2, 3, 4, 5],
+        [x, x, x, x, x],
+      ]),
+    ).toBeNull();
     expect(agreement(observers.slice(0, 1))).toBeNull();
     expect(agreement(observers.map((row) => row.slice(0, 4)))).toBeNull();
     expect(

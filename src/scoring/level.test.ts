@@ -44,6 +44,14 @@ describe('thresholds', () => {
     };
     expect([0, 1.5, 1.501, 5, 5.01].map((value) => levelOf(upper, [value]))).toEqual([0, 0, 1, 1, 2]);
   });
+  it('start one below the lowest level they name, or where the rule says', () => {
+    const bounds = [
+      [2, 3],
+      [5, 4],
+    ] as const;
+    expect(levelOf({ kind: 'thresholds', bounds }, [1])).toBe(2);
+    expect(levelOf({ kind: 'thresholds', bounds, floor: 0 }, [1])).toBe(0);
+  });
   it('give no level without a value', () => {
     expect(levelOf(lower, [null])).toBeNull();
   });
@@ -73,6 +81,7 @@ describe('the best of several levels', () => {
   const rule: LevelRule = {
     kind: 'bestOf',
     levels: [
+      { k: 3, all: [{ kind: 'share', of: ['i1', 'i2'], value: 5, min: 1 }] },
       { k: 1, all: [{ kind: 'item', item: 'i0', min: 9 }] },
       {
         k: 2,
@@ -81,7 +90,6 @@ describe('the best of several levels', () => {
           { kind: 'count', of: ['i0', 'i1', 'i2'], value: 5, min: 2 },
         ],
       },
-      { k: 3, all: [{ kind: 'share', of: ['i1', 'i2'], value: 5, min: 1 }] },
     ],
   };
   it('is not cumulative', () => {
@@ -90,6 +98,16 @@ describe('the best of several levels', () => {
     expect(levelOf(rule, [9, 1, 1])).toBe(1);
     expect(levelOf(rule, [5, 5, 0])).toBe(0);
   });
+  it('is the highest that holds, in whatever order they are listed', () => {
+    expect(levelOf(rule, [9, 5, 5])).toBe(3);
+  });
+  it('asks every condition of a level, each met at its bound', () => {
+    expect(levelOf(rule, [5, 5, 2])).toBe(2);
+    expect(levelOf(rule, [9, 4, 0])).toBe(1);
+  });
+  it('takes the share of those that apply', () => {
+    expect(levelOf(rule, [0, 5, null])).toBe(3);
+  });
 });
 
 describe('a class gate', () => {
@@ -97,8 +115,8 @@ describe('a class gate', () => {
     kind: 'classGate',
     satisfied: 5,
     steps: [
-      { k: 1, class: 'must', share: 1 },
       { k: 2, class: 'may', share: 0.5 },
+      { k: 1, class: 'must', share: 1 },
       { k: 3, class: 'nobody', share: 1 },
     ],
   };

@@ -42,6 +42,47 @@ describe('what stands before the next level', () => {
     });
   });
 
+  it('goes on with further rounds where one is not enough, never above the scale', () => {
+    const pack = packWith([dimension('D', { items: { a: 1, b: 1, c: 0 } })], {});
+    expect(liftOf({ a: ok(4.5, 3), b: ok(1, 3), c: ok(1, 3) }, pack)?.steps[0]?.changes).toEqual([
+      { kind: 'item', id: 'a', from: 4.5, to: 5 },
+    ]);
+    expect(liftOf({ a: ok(5, 3), b: ok(1, 3), c: { state: 'na' } }, pack)?.steps[0]?.changes).toEqual([
+      { kind: 'item', id: 'b', from: 1, to: 3 },
+    ]);
+  });
+
+  it('stops where the bound of the next level is reached exactly', () => {
+    const even = { ...packWith([dimension('D', { items: { a: 1, b: 1 } })], {}), thresholds: [1, 2, 3, 4, 5] };
+    expect(liftOf({ a: ok(1, 3), b: ok(1, 3) }, even)?.steps[0]?.changes).toEqual([
+      { kind: 'item', id: 'a', from: 1, to: 2 },
+      { kind: 'item', id: 'b', from: 1, to: 2 },
+    ]);
+  });
+
+  const five = (weights: readonly number[]) =>
+    packWith(
+      weights.map((weight, at) => dimension(`D${at}`, { weight, items: { [`i${at}`]: 1 } })),
+      {},
+    );
+  const sheet = (values: readonly number[]) => Object.fromEntries(values.map((value, at) => [`i${at}`, ok(value, 3)]));
+
+  it('is the dimension that lags two levels behind, up to that distance', () => {
+    expect(liftOf(sheet([5, 5, 5, 5, 1]), five([1, 1, 1, 1, 1]))).toEqual({
+      target: 4,
+      steps: [{ id: 'breadth', kind: 'breadth', changes: [{ kind: 'dimension', id: 'D4', from: 1, to: 1.8 }] }],
+    });
+  });
+
+  it('is as many dimensions as breadth needs, the cheapest for their weight first', () => {
+    const lift = liftOf(sheet([5, 5, 2.5, 2, 2.2]), five([3, 1, 4, 1, 1]));
+    expect(lift?.target).toBe(3);
+    expect(lift?.steps.find(({ id }) => id === 'breadth')?.changes).toEqual([
+      { kind: 'dimension', id: 'D4', from: 2.2, to: 2.8 },
+      { kind: 'dimension', id: 'D3', from: 2, to: 2.8 },
+    ]);
+  });
+
   it('is evidence for the heaviest claims', () => {
     const pack = packWith([dimension('D', { items: { a: 3, b: 1 } })], {});
     expect(liftOf({ a: ok(5, 0), b: ok(5, 0) }, pack)?.steps).toEqual([

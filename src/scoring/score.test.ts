@@ -80,7 +80,14 @@ describe('answers that are no level', () => {
 
   it('has no value at all, and no NaN, when nothing applies', () => {
     const card = score(demoPack, everyItem(demoPack, { state: 'na' }));
-    expect(card.root).toMatchObject({ value: null, coverage: null, naShare: 1, status: 'na', level: null });
+    expect(card.root).toMatchObject({
+      value: null,
+      coverage: null,
+      naShare: 1,
+      status: 'na',
+      level: null,
+      effWeight: null,
+    });
     expect(card).toMatchObject({ index100: null, final: null, published: null, caps: [], upside: 0 });
     expect(JSON.stringify(card)).not.toMatch(/NaN|Infinity/);
   });
@@ -103,6 +110,14 @@ describe('a stage declared out of scope', () => {
     const card = score(packWith([demoPack.root.children[0] as never, kept], bounds), { ...demoAnswers, s9: ok(1) });
     expect(card.items['s9']).toMatchObject({ value: null, state: 'na' });
     expect(card.caps.map(({ id }) => id)).not.toContain('knockout:s9');
+    const lenient: ScoringPack = {
+      ...packWith([demoPack.root.children[0] as never, kept], {}),
+      policies: { na: 'full' },
+    };
+    expect(score(lenient, { ...demoAnswers, s9: ok(1) })).toMatchObject({
+      items: { s9: { value: null, effWeight: null } },
+      nodes: { PROD: { value: null, naShare: 1 } },
+    });
   });
 });
 
@@ -144,6 +159,7 @@ describe('policies for missing answers', () => {
 
   it('refuses a missing answer where the pack wants none', () => {
     expect(() => score({ ...pack, policies: { blank: 'error' } }, { a: ok(5) })).toThrow('b is blank');
+    expect(score({ ...pack, policies: { blank: 'error' } }, { a: ok(5), b: ok(4) }).root.value).toBe(4.5);
   });
 
   it('counts “not applicable” as absent, full or zero', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ScoringPack } from './pack.ts';
+import type { Answers } from './score-card.ts';
 import { score } from './score.ts';
 import { simulate } from './simulate.ts';
 import { demoAnswers, demoPack, dimension, everyItem, ok, packWith } from './worked-example.ts';
@@ -43,9 +45,24 @@ describe('the width of the range', () => {
     expect(sdOf(1)).toBeGreaterThan(sdOf(2));
     expect(sdOf(2)).toBeGreaterThan(sdOf(3));
   });
+  it('follows by formula from what each answer leaves open, leniency counting for all alike', () => {
+    const pack = packWith([dimension('D', { items: { a: 1, b: 3 } })], {});
+    const spread = (answers: Answers, of = pack) => simulate(of, answers)?.analyticSd;
+    expect(spread({ a: ok(3, 0), b: ok(3, 0) })).toBeCloseTo(Math.sqrt(0.36 * (0.0625 + 0.5625) + 0.4 ** 2), 9);
+    const mixed = { a: ok(3, 1), b: { ...ok(3, 2), voteVariance: 0.2 } };
+    const own = 0.0625 * 0.25 + 0.5625 * (0.1225 + 0.2);
+    expect(spread(mixed)).toBeCloseTo(Math.sqrt(own + (0.4 * (0.25 * 0.6 + 0.75 * 0.3)) ** 2), 9);
+    const half = { a: ok(3, 3), b: { state: 'unknown' } as const };
+    expect(spread(half)).toBeCloseTo(Math.sqrt(0.0625 * 0.04 + 0.5625 * 0.7875), 9);
+    const full: ScoringPack = { ...pack, policies: { na: 'full' } };
+    expect(spread({ a: ok(3, 3), b: { state: 'na' } }, full)).toBeCloseTo(0.25 * 0.2, 9);
+    expect(simulate(full, { a: ok(3, 3), b: { state: 'na' } })?.sd).toBeLessThan(0.06);
+  });
   it('always holds the value it is about', () => {
     const top = everyItem(demoPack, ok(5, 0));
     expect(simulate(demoPack, top)?.interval80.shown[1]).toBe(5);
+    const bottom = simulate(demoPack, everyItem(demoPack, ok(1, 0)))?.interval80;
+    expect(bottom?.shown).toEqual([1, bottom?.q90]);
   });
   it('grows where several respondents disagreed', () => {
     const answers = everyItem(demoPack, { ...ok(3, 3), voteVariance: 0.5 });
@@ -96,6 +113,26 @@ describe('a result near a threshold', () => {
     const answers = { a: ok(3, 1), b: ok(3, 1), c: ok(3, 1), d: ok(3, 1), e: ok(2, 1) };
     expect(score(pack, answers).final).toBe(3);
     expect(simulate(pack, answers)?.borderline).toEqual({ neighbour: 2 });
+  });
+});
+
+describe('a simulation of one replicate', () => {
+  it('has no spread', () => {
+    const pack: ScoringPack = { ...demoPack, params: { replicates: 1 } };
+    const found = simulate(pack, demoAnswers);
+    expect(found).toMatchObject({ R: 1, sd: 0, mean: found?.interval80.q10 });
+  });
+});
+
+describe('a pack without levels', () => {
+  it('has a range, and no level to be sure of', () => {
+    const { id, version, scale, root } = demoPack;
+    expect(simulate({ id, version, scale, root }, demoAnswers)).toMatchObject({
+      interval80: { q10: 2.819860074016696 },
+      levelProbabilities: {},
+      finalProbability: null,
+      borderline: null,
+    });
   });
 });
 

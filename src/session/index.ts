@@ -9,7 +9,8 @@ export {
 export { createEditionStore, type Edition, type EditionStore } from './edition-store.ts';
 export type { Saving } from './autosave.ts';
 export { once, type Library } from './library.ts';
-export { createSimulator, simulateHere, type Simulator } from './simulator.ts';
+export { simulateInWorker } from './simulate-in-worker.ts';
+export type { Simulator } from './simulator.ts';
 export { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
 export { startAutoLock, type WatchedPage } from './auto-lock.ts';
 export { importAssessments, planImport, usualChoice, type ImportChoice, type ImportEntry } from './file-import.ts';

@@ -1,4 +1,4 @@
-import { simulate, type Answers, type ScoringPack, type Simulation, type SimulationContext } from '#scoring';
+import { simulate, type Answers, type ScoringPack, type Simulation } from '#scoring';
 import type { SimulationJob } from './simulation.worker.ts';
 
 /** Draws the range of a result; the same seed gives the same range in the worker and here. */
@@ -7,10 +7,6 @@ export type Simulator = (
   answers: Answers,
   context: SimulationJob['context'],
 ) => Promise<Simulation | null>;
-
-/** On the main thread: for Node, tests, and browsers that start no worker. */
-export const simulateHere: Simulator = (pack, answers, context: SimulationContext) =>
-  Promise.resolve(simulate(pack, answers, context));
 
 /**
  * In a worker, so that the page stays free. A worker that does not start, or dies, is not the
@@ -41,7 +37,7 @@ export function createSimulator(start: () => Worker): Simulator {
   };
 
   return (pack, answers, context) => {
-    if (broken) return simulateHere(pack, answers, context);
+    if (broken) return Promise.resolve(simulate(pack, answers, context));
     return new Promise((resolve) => {
       const ask: SimulationJob = { job: (jobs += 1), pack, answers, context };
       owed.set(ask.job, { resolve, ask });

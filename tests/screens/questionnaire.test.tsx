@@ -7,7 +7,8 @@ import items from 'virtual:content/items';
 import sample from 'virtual:content/sample';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startI18n, switchLanguage } from '#i18n';
-import { createAssessmentStore, createEditionStore, createPreferencesStore, simulateHere } from '#session';
+import { createAssessmentStore, createEditionStore, createPreferencesStore } from '#session';
+import { simulate } from '#scoring';
 import { AppProvider, AppRoutes } from '#screens';
 import { memoryVault } from '../support/memory-vault.ts';
 
@@ -21,8 +22,9 @@ function openApp() {
     vault: memory.vault,
     assessment,
     preferences: createPreferencesStore(),
+    simulate: (...[pack, answers, context]: Parameters<typeof simulate>) =>
+      Promise.resolve(simulate(pack, answers, context)),
     edition: createEditionStore('site', { settled: () => assessment.actions.settled(), reload: () => {}, program: '' }),
-    simulate: simulateHere,
     library: {
       core,
       items: () => Promise.resolve(items),
