@@ -26,7 +26,7 @@ test('a client is locked away from the next person: made, filled, locked, opened
 
   await test.step('locked: neither the start nor a remembered address shows the client', async () => {
     await expect(page.getByRole('button', { name: '现在上锁' })).toBeHidden();
-    await page.goto('/#/');
+    await page.goto('#/');
     await expect(page.getByRole('button', { name: '开始速评' })).toBeVisible();
     await expect(page.getByText('金丝雀精密塑胶')).toBeHidden();
   });
@@ -109,7 +109,7 @@ test('a session that leaves no trace is gone with the page', async ({ app: page 
   await page.getByRole('link', { name: '智衡' }).click();
   await page.getByRole('button', { name: '先看示例企业' }).click();
   await expect(page.getByRole('heading', { name: '评估结果' })).toBeVisible();
-  await page.goto('/#/');
+  await page.goto('#/');
   await page.reload();
   await expect(page.getByRole('button', { name: '开始速评' })).toBeVisible();
   await expect(page.getByRole('heading', { name: '这台电脑上的评估' })).toBeHidden();
