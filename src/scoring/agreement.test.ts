@@ -38,6 +38,17 @@ describe('agreement of raters', () => {
     expect(agreement(judges)?.icc).toBeCloseTo(0.62, 2);
     expect(agreement(judges)?.reading).toBe('weak');
   });
+  it('does not depend on the order of items', () => {
+    const reversed = observers.map((row) => row.toReversed());
+    expect(krippendorffAlpha(reversed)?.alpha).toBeCloseTo(0.815, 3);
+  });
+  it('pairs no ratings of different items where somebody left one out', () => {
+    const found = agreement([
+      [1, 2, 3, 4, 5, 1],
+      [1, 2, 3, 4, 5, x, 2],
+    ]);
+    expect(found).toMatchObject({ items: 5, icc: null });
+  });
   it('is tentative between the two bounds', () => {
     const found = agreement([
       [1, 2, 3, 4, 5],

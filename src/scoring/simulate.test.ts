@@ -124,6 +124,25 @@ describe('a simulation of one replicate', () => {
   });
 });
 
+describe('a simulation of two replicates', () => {
+  it('spreads as two values do', () => {
+    const pack: ScoringPack = { ...demoPack, params: { replicates: 2 } };
+    const found = simulate(pack, demoAnswers);
+    const { q10 = 0, q90 = 0 } = found?.interval80 ?? {};
+    expect(found?.sd).toBeCloseTo((q90 - q10) / 0.8 / Math.SQRT2, 12);
+  });
+});
+
+describe('a sampled dimension that mostly does not apply', () => {
+  it('draws nothing', () => {
+    const pack = (more: { fullCount?: number }) =>
+      packWith([dimension('D', { items: { a: 1 } }), dimension('E', { ...more, items: { b: 1, c: 1, d: 1 } })], {});
+    const na = { state: 'na' } as const;
+    const answers = { a: ok(3), b: na, c: na, d: ok(3) };
+    expect(simulate(pack({ fullCount: 9 }), answers)).toEqual(simulate(pack({}), answers));
+  });
+});
+
 describe('a pack without levels', () => {
   it('has a range, and no level to be sure of', () => {
     const { id, version, scale, root } = demoPack;
