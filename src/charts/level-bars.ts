@@ -28,7 +28,7 @@ export function levelBarsPicture(input: LevelBarsInput): Picture {
   const size = 9.5;
   const row = 22;
   const top = 18;
-  const left = Math.min(width * 0.36, Math.max(...bars.map(({ label }) => textWidth(label, size))) + 12);
+  const left = Math.min(width * 0.46, Math.max(...bars.map(({ label }) => textWidth(label, size))) + 12);
   const right = Math.max(...bars.map(({ shown }) => textWidth(shown, size))) + 10;
   const x = scaleLinear([1, 5], [left, width - right]);
   const height = top + bars.length * row + 4;

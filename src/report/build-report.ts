@@ -51,7 +51,7 @@ function coverOf(input: ReportInput): Cover {
       [t('report.cover.sector'), sector === undefined ? notSaid : t(`app:term.sector.${sector}`)],
       [t('report.cover.size'), size === undefined ? notSaid : t(`app:term.size.${size}`)],
       [t('report.cover.region'), region?.name[language] ?? notSaid],
-      [t('report.cover.scope'), t(`report.scope.${assessment.scope}`)],
+      [t('report.cover.scope'), t(`report.scope.${assessment.scope}`, { count: content.items.length })],
       [t('report.cover.date'), date],
       [t('report.cover.pack'), scoring.card.pack],
       [t('report.cover.engine'), scoring.card.engine],

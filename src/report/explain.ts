@@ -43,15 +43,17 @@ export function rangeSentences(card: ScoreCard, simulation: Simulation, { t, nam
   const [low, high] = shownRange(simulation.interval80.shown);
   const range = t('explain.range', { low, high });
   if (card.published === null || simulation.finalProbability === null) return [range];
-  const share = shownPercent(simulation.finalProbability);
-  const sure = t('explain.sure', { level: card.published, share });
-  const { borderline } = simulation;
+  const { borderline, finalProbability, levelProbabilities } = simulation;
+  const sure = t('explain.sure', { level: card.published, share: shownPercent(finalProbability) });
   if (borderline === null) return [range, sure];
-  return [
-    range,
-    sure,
-    t('explain.borderline', { level: borderline.neighbour, name: names.level(borderline.neighbour) }),
-  ];
+  const { neighbour } = borderline;
+  const other = { level: neighbour, name: names.level(neighbour) };
+  const share = levelProbabilities[String(neighbour)] ?? 0;
+  // a level that most replicates do not share is held there by what is known, and may well move
+  if (share > finalProbability) {
+    return [range, t('explain.likelier', { ...other, share: shownPercent(share), now: card.published })];
+  }
+  return [range, sure, t('explain.borderline', other)];
 }
 
 /** Why a cap stands where it stands, in one sentence. */

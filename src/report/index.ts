@@ -19,6 +19,7 @@ export { dimensionBarsOf, levelScaleOf, quadrantOf, radarOf, type ResultFacts } 
 export {
   citedMeasures,
   monthsPhrase,
+  programmesOf,
   projectionSentence,
   reasonSentences,
   roadmapGantt,

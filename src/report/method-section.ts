@@ -2,6 +2,7 @@ import { trace } from '#scoring';
 import { arithmetic, joinSentences } from './explain.ts';
 import type { Block, Cell } from './model.ts';
 import type { ReportInput } from './report-input.ts';
+import { programmesOf } from './roadmap-section.ts';
 
 /** Points of the honesty page, in reading order. */
 const POINTS = ['own', 'scale', 'level', 'evidence', 'range', 'quick', 'plan', 'facts', 'noBenchmark'] as const;
@@ -41,16 +42,16 @@ export function methodSection(input: ReportInput): Block[] {
 }
 
 /** Sources of the measures and programmes that the report names. */
-function sourcesTable({ roadmap, content, t, names }: ReportInput): Block {
+function sourcesTable({ assessment, roadmap, content, t, names }: ReportInput): Block {
   const { language } = names;
-  const { measures, programmes, sources } = content.advice;
+  const { measures, sources } = content.advice;
   const actions = roadmap?.actions.map(({ action }) => action) ?? [];
   const cited = new Set([
     ...measures
       .filter(({ items }) => items.some(({ id }) => actions.some((action) => action.measures.includes(id))))
       .map(({ source }) => source),
-    ...programmes
-      .filter(({ id }) => actions.some((action) => action.programmes.includes(id)))
+    ...actions
+      .flatMap((action) => programmesOf(action, content.advice, assessment.profile.region))
       .map(({ source }) => source),
   ]);
   return {

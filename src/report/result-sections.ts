@@ -45,7 +45,7 @@ export function summarySection(input: ReportInput): Block[] {
       advice: t(`result.quadrantAdvice.${quadrant}`),
     });
     const imbalance = card.indices?.imbalance ?? null;
-    const advised = input.hints.slice(0, 2).map(({ text }) => [text[names.language]]);
+    const advised = input.hints.slice(0, 1).map(({ text }) => [text[names.language]]);
     const tension = imbalance === null ? [] : [[t(`result.imbalance.${imbalance}`)]];
     const body = [[sentence], ...tension, ...advised];
     blocks.push({ kind: 'callout', tone: 'key', title: t('result.quadrant'), body });

@@ -1,5 +1,5 @@
 import { ganttPicture, type Picture } from '#charts';
-import type { Advice } from '#catalogue';
+import type { Action, Advice } from '#catalogue';
 import type { PlannedAction, Projection, Roadmap } from '#roadmap';
 import { joinSentences, levelPhrase, shownValue, type Words } from './explain.ts';
 import { costRange } from './money.ts';
@@ -43,6 +43,23 @@ export function citedMeasures(
     if (measure === undefined || item === undefined) return [];
     return [{ id, clause: measure.clause, title: measure.title[names.language], text: item.text[names.language] }];
   });
+}
+
+/**
+ * Programmes an action names that hold where the firm is: national ones, and those of its own
+ * province. One of elsewhere would send it to the wrong office.
+ */
+export function programmesOf(
+  action: Pick<Action, 'programmes'>,
+  { programmes }: Pick<Advice, 'programmes'>,
+  region: string,
+) {
+  const province = (code: string) => code.slice(0, 2);
+  return programmes.filter(
+    ({ id, regionCode }) =>
+      action.programmes.includes(id) &&
+      (regionCode === undefined || (region !== '' && province(regionCode) === province(region))),
+  );
 }
 
 export function roadmapGantt(roadmap: Roadmap, { t, names }: Words, width?: number): Picture {
@@ -135,7 +152,7 @@ function waveTable({ content, t, names, pack }: ReportInput, { id, actions, size
 
 /** Why an action is in the plan and what stands around it, in sentences. */
 export function reasonSentences(planned: PlannedAction, roadmap: Roadmap, { t, names }: Words): string[] {
-  const { action, reason, levelNow, declined, waitsFor, unlocks, toCheck } = planned;
+  const { action, reason, levelNow, unknown, declined, waitsFor, unlocks, toCheck } = planned;
   const capability = names.of(action.capability);
   const separator = t('explain.listSeparator');
   const titles = (ids: readonly string[]) =>
@@ -143,7 +160,8 @@ export function reasonSentences(planned: PlannedAction, roadmap: Roadmap, { t, n
       .filter((other) => ids.includes(other.action.id))
       .map((other) => t('roadmap.quoted', { title: other.action.title[names.language] }))
       .join(separator);
-  const sentences = [t(`roadmap.why.${reason}`, { capability, now: levelNow, target: roadmap.target })];
+  const why = reason === 'gap' && unknown ? 'unknown' : reason;
+  const sentences = [t(`roadmap.why.${why}`, { capability, now: levelNow, target: roadmap.target })];
   if (declined) sentences.push(t('roadmap.declined', { capability }));
   if (waitsFor.length > 0) sentences.push(t('roadmap.waits', { list: titles(waitsFor) }));
   if (unlocks.length > 0) sentences.push(t('roadmap.unlocks', { list: titles(unlocks) }));
@@ -161,7 +179,7 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
   const { language } = names;
   const { action } = planned;
   const step = t('roadmap.step', { capability: names.of(action.capability), from: action.from, to: action.to });
-  const programmes = content.advice.programmes.filter(({ id }) => action.programmes.includes(id));
+  const programmes = programmesOf(action, content.advice, input.assessment.profile.region);
   const field = (label: string, ...texts: readonly Text[]) => ({ label, texts });
   const cited = citedMeasures(action.measures, content.advice, input);
   const items = [

@@ -36,6 +36,11 @@ export function planRoadmap(assessment: Assessment, content: PlanContent): Roadm
   const units = new Map(ranked.units.map((unit) => [unit.id, unit]));
   const standing = standingOf(card, content, (capability) => units.get(capability)?.gap ?? 0);
   const chosen = candidates(content.actions, standing, (capability) => units.get(capability)?.target ?? 0);
+  const unknown = new Set(
+    content.items
+      .filter(({ id }) => ['unknown', 'blank'].includes(card.items[id]?.state ?? ''))
+      .map(({ capability }) => capability),
+  );
   const rank = (action: Action) => ranked.actionRanks[action.id] ?? 0;
   const placed = serialSchedule(
     chosen.map(({ action, prerequisites }) => ({
@@ -57,6 +62,7 @@ export function planRoadmap(assessment: Assessment, content: PlanContent): Roadm
         end: start + action.months,
         wave: waveOf(start),
         levelNow: Math.floor((standing.get(action.capability)?.value ?? 1) + 1e-9),
+        unknown: unknown.has(action.capability),
         priority: units.get(action.capability)?.priority ?? 0,
         rank: rank(action),
         reason,

@@ -11,6 +11,8 @@ export interface PlannedAction {
   readonly wave: Wave;
   /** Level of the capability now. */
   readonly levelNow: number;
+  /** The level is not known: the question is open or “don't know”, and counts as 1 for now. */
+  readonly unknown: boolean;
   /** P of the capability's gap, 0–100; 0 where it is here only because others need it. */
   readonly priority: number;
   /** R: benefit for effort. */

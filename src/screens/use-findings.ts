@@ -1,5 +1,5 @@
 import { use, useMemo } from 'react';
-import { profileFacts, sizeClassOf, type Assessment, type Profile } from '#answers';
+import { profileFacts, sizeClassOf, type Assessment } from '#answers';
 import type { Advice, Hint, Item } from '#catalogue';
 import { useLanguage, useResultTexts } from '#i18n';
 import type { Language } from '#kernel';
@@ -33,15 +33,16 @@ export function useFindings(): Findings {
   const scored = useScore(assessment, items, advice.contradictions);
   const facts = useMemo(() => profileFacts(assessment.profile, core.industries), [assessment.profile, core]);
   const simulation = useSimulation(open, scored, facts);
-  const derived = useMemo(
-    () => findingsOf(scored, { profile: assessment.profile, facts, advice }),
-    [scored, assessment.profile, facts, advice],
-  );
+  const derived = useMemo(() => findingsOf(scored, facts), [scored, facts]);
   const roadmap = useMemo(
     () => planRoadmap(assessment, { ...core, items, actions: advice.actions }),
     [assessment, core, items, advice],
   );
-  return { ...scored, ...derived, simulation, assessment, items, advice, roadmap };
+  const hints = useMemo(
+    () => applicableHints(advice.hints, { card: scored.card, size: sizeClassOf(assessment.profile), roadmap }),
+    [advice, scored, assessment.profile, roadmap],
+  );
+  return { ...scored, ...derived, hints, simulation, assessment, items, advice, roadmap };
 }
 
 /**
@@ -51,11 +52,7 @@ export function useFindings(): Findings {
 const drawn = new WeakMap<Assessment, Promise<Simulation | null>>();
 
 /** The range of a result; suspends while the worker draws it. */
-function useSimulation(
-  open: Assessment,
-  { pack, answers }: Scored,
-  facts: ReturnType<typeof profileFacts>,
-): Simulation | null {
+function useSimulation(open: Assessment, { pack, answers }: Scored, facts: FindingsFacts): Simulation | null {
   const { simulate } = useApp();
   let range = drawn.get(open);
   if (range === undefined) {
@@ -65,18 +62,13 @@ function useSimulation(
   return use(range);
 }
 
-interface FindingsInput {
-  readonly profile: Profile;
-  readonly facts: ReturnType<typeof profileFacts>;
-  readonly advice: Advice;
-}
+type FindingsFacts = ReturnType<typeof profileFacts>;
 
 /** What follows from a score without a plan. */
-function findingsOf({ pack, answers, card }: Scored, { profile, facts, advice }: FindingsInput) {
+function findingsOf({ pack, answers, card }: Scored, facts: FindingsFacts) {
   return {
     lift: liftList(pack, card, answers),
     violations: consistency(pack, answers, { facts }).violations,
-    hints: applicableHints(advice.hints, card, sizeClassOf(profile)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 type Look = 'primary' | 'secondary' | 'quiet';
 
 const base =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-5 py-2 text-base font-medium no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-50';
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-5 py-2 text-base font-medium no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-50 print:hidden';
 const looks: Record<Look, string> = {
   primary: 'bg-brand text-on-brand hover:bg-brand-strong',
   secondary: 'border border-line-strong bg-surface text-ink hover:border-brand hover:text-brand',

@@ -72,6 +72,17 @@ describe('the vault', () => {
     expect(await vault.load('new')).toEqual({ ok: false, error: { kind: 'newer' } });
   });
 
+  it('does not let a window bring back what another deleted, until a person saves once more', async () => {
+    const [first, second] = [openVault(name), openVault(name)];
+    await first.save(assessment({}, '2026-01-01T00:00:00Z'));
+    await second.load('a1');
+    await first.remove('a1');
+    const changed = assessment({ q1: said(4, '2026-01-01T00:00:05Z') }, '2026-01-01T00:00:05Z');
+    expect(await second.save(changed)).toEqual({ ok: false, error: { kind: 'missing' } });
+    expect(await openVault(name).load('a1')).toEqual({ ok: false, error: { kind: 'missing' } });
+    expect(await second.save(changed)).toMatchObject({ ok: true });
+  });
+
   it('forgets what was removed', async () => {
     const vault = openVault(name);
     await vault.save(assessment({}, '2026-01-01T00:00:00Z'));

@@ -89,6 +89,12 @@ export function openVault(databaseName = 'zhiheng', codec: Codec = plainCodec): 
           const transaction = db.transaction(ALL, 'readwrite', STRICT);
           const stored = await transaction.objectStore('documents').get(id);
           const rev = stored?.rev ?? 0;
+          if (stored === undefined && seen.has(id)) {
+            // deleted in another window: only a person may bring it back, by saving once more
+            await transaction.done;
+            seen.delete(id);
+            return err({ kind: 'missing' });
+          }
           if (rev === 0 || rev === seen.get(id)) {
             const writes = (await transaction.objectStore('state').get('writes')) ?? 0;
             await Promise.all([

@@ -66,6 +66,8 @@ beforeEach(async () => {
   await switchLanguage('zh-CN');
   location.hash = '#/';
   vi.stubGlobal('scrollTo', () => {});
+  // jsdom lays nothing out
+  Element.prototype.scrollIntoView = () => {};
 });
 afterEach(() => {
   cleanup();

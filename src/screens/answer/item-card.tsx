@@ -23,7 +23,10 @@ export function ItemCard({ item }: { readonly item: Item }) {
   const isNa = answer?.state === 'na';
 
   return (
-    <Card id={itemElementId(item.id)} className="scroll-mt-24">
+    <Card
+      id={itemElementId(item.id)}
+      className="scroll-my-24 focus-within:border-brand focus-within:ring-1 focus-within:ring-brand"
+    >
       <LevelQuestion
         name={item.id}
         stem={item.stem[language]}
@@ -63,7 +66,10 @@ export function ItemCard({ item }: { readonly item: Item }) {
             legend={t('answer.naReason')}
             name={`${item.id}-na`}
             value={isNa ? answer.reason : undefined}
-            options={item.notApplicable.map((reason) => ({ value: reason[language], label: reason[language] }))}
+            options={[...item.notApplicable.map((reason) => reason[language]), t('answer.naOther')].map((reason) => ({
+              value: reason,
+              label: reason,
+            }))}
             onChange={(reason) => actions.answer(item.id, (before) => asNotApplicable(before, reason))}
           />
           {isNa && (

@@ -3,9 +3,7 @@ import { progressOf } from '#answers';
 import type { Item } from '#catalogue';
 import { ProgressBar } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
-
-/** Seconds for one item, reading and deciding: item-writing guide, section 5. */
-const SECONDS_AN_ITEM = 50;
+import { SECONDS_AN_ITEM } from '../reading-time.ts';
 
 /** Minutes left, from reading and deciding. */
 export function minutesFor(open: number): number {

@@ -16,7 +16,8 @@ export function itemElementId(itemId: string): string {
 
 /**
  * Keys while a dimension is on screen: 1–5 choose, U is “don't know”, N opens “not applicable”,
- * Enter and → go on, ← goes back. Typing in a text field is never taken for a key.
+ * Enter goes on to the next open item and then to the next screen; off the answers, → and ← turn
+ * the page. Typing in a text field is never taken for a key.
  */
 export function useAnswerKeys(items: readonly Item[], { onNext, onBack, isMoving }: Moves): void {
   const { assessment } = useApp();
@@ -36,14 +37,19 @@ export function useAnswerKeys(items: readonly Item[], { onNext, onBack, isMoving
       const onRadio = event.target instanceof HTMLInputElement && event.target.type === 'radio';
       const onControl = event.target instanceof HTMLElement && event.target.closest('button, a, summary') !== null;
       if (/^[1-5]$/.test(event.key)) {
+        takeInHand(item);
         assessment.actions.answer(item.id, (before) => withLevel(before, Number(event.key) as AnswerLevel));
-        goToNextOpen(items, item);
       } else if (event.key.toLowerCase() === 'u') {
+        takeInHand(item);
         assessment.actions.answer(item.id, asUnknown);
-        goToNextOpen(items, item);
       } else if (event.key.toLowerCase() === 'n' && item.notApplicable.length > 0) {
         document.getElementById(itemElementId(item.id))?.querySelector<HTMLElement>('[data-key="n"]')?.click();
-      } else if ((event.key === 'Enter' && !onControl) || (event.key === 'ArrowRight' && !onRadio)) onNext();
+      } else if (event.key === 'Enter' && !onControl) {
+        const answers = assessment.getState().assessment?.answers ?? {};
+        const next = items.slice(items.indexOf(item) + 1).find(({ id }) => !isAnswered(answers[id]));
+        if (next === undefined) onNext();
+        else takeInHand(next);
+      } else if (event.key === 'ArrowRight' && !onRadio) onNext();
       else if (event.key === 'ArrowLeft' && !onRadio) onBack();
       else return;
       event.preventDefault();
@@ -58,11 +64,11 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** On a screen of several items, the keys go on to the one below. */
-function goToNextOpen(items: readonly Item[], from: Item): void {
-  const next = items[items.indexOf(from) + 1];
-  if (next === undefined) return;
-  const element = document.getElementById(itemElementId(next.id));
-  element?.querySelector<HTMLElement>('input[type="radio"]')?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+/** Puts the focus on an item, so that it is seen which one the keys answer. */
+function takeInHand({ id }: Item): void {
+  const element = document.getElementById(itemElementId(id));
+  if (element === null || element.contains(document.activeElement)) return;
+  const radio = element.querySelector<HTMLElement>('input[type="radio"]:checked, input[type="radio"]');
+  radio?.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
 }

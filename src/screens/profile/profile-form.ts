@@ -52,9 +52,9 @@ export function isFigure(text: string): boolean {
   return text.trim() === '' || figure(text) !== undefined;
 }
 
-/** Accepts what people type: 1,800 and full-width digits alike. */
+/** Accepts what people type: 1,800, 60人 and full-width digits alike. */
 function figure(text = ''): number | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/[,\s]/g, '');
+  const plain = text.normalize('NFKC').replaceAll(/[,\s]|(?:人|万元?)$/g, '');
   if (plain === '') return undefined;
   const value = Number(plain);
   return Number.isFinite(value) && value >= 0 ? value : undefined;

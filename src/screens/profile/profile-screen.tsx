@@ -28,6 +28,8 @@ export function ProfileScreen() {
   const profile = fromForm(values);
   const industry = core.industries.find(({ code }) => code === values.industry);
   const sector = sectorOf(profile, core.industries);
+  // a group that straddles two key industries names none before its further question is answered
+  const asksMore = industry?.switch !== undefined && values.industrySwitch === '';
   const size = sizeClassOf(profile);
 
   // every change is kept at once: a reload half-way loses nothing
@@ -64,7 +66,7 @@ export function ProfileScreen() {
         <SelectField
           label={t('profile.industry')}
           hint={
-            sector === undefined
+            sector === undefined || asksMore
               ? t('profile.industryHint')
               : t('profile.sectorIs', { sector: t(`term.sector.${sector}`) })
           }
@@ -82,14 +84,24 @@ export function ProfileScreen() {
           <Controller
             control={control}
             name="industrySwitch"
-            render={({ field }) => (
-              <Segments
-                legend={industry.switch?.question[language] ?? ''}
-                name={field.name}
-                value={field.value === '' ? undefined : field.value}
-                options={industry.switch?.options.map(({ id, label }) => ({ value: id, label: label[language] })) ?? []}
-                onChange={field.onChange}
-              />
+            rules={{ validate: (chosen) => chosen !== '' || t('profile.error.industrySwitch') }}
+            render={({ field, fieldState }) => (
+              <div>
+                <Segments
+                  legend={industry.switch?.question[language] ?? ''}
+                  name={field.name}
+                  value={field.value === '' ? undefined : field.value}
+                  options={
+                    industry.switch?.options.map(({ id, label }) => ({ value: id, label: label[language] })) ?? []
+                  }
+                  onChange={field.onChange}
+                />
+                {fieldState.error !== undefined && (
+                  <p role="alert" className="mt-1.5 text-sm font-medium text-bad">
+                    {fieldState.error.message}
+                  </p>
+                )}
+              </div>
             )}
           />
         )}

@@ -36,7 +36,7 @@ export function StagePicker({ dimensions, value, onChange, error }: StagePickerP
               <label className="flex items-start gap-3">
                 <input
                   type="checkbox"
-                  className="mt-1.5 size-4.5 accent-brand"
+                  className="mt-1.5 size-4.5 shrink-0 accent-brand"
                   checked={reason === undefined}
                   onChange={(event) => toggle(stage.id, event.target.checked)}
                 />

@@ -3,6 +3,7 @@ import type { Assessment } from '#answers';
 import type { Words } from '#report';
 import { Button, Card } from '#ui';
 import { useApp } from '../app-context.tsx';
+import { SECONDS_AN_ITEM } from '../reading-time.ts';
 import { routes } from '../routes.ts';
 
 interface GoFurtherProps {
@@ -12,10 +13,15 @@ interface GoFurtherProps {
 
 /** A quick scan grows into the full assessment with nothing retyped. */
 export function GoFurther({ assessment, words }: GoFurtherProps) {
-  const { actions } = useApp().assessment;
+  const { assessment: store, library } = useApp();
+  const { actions } = store;
   const [, navigate] = useLocation();
   const { t } = words;
   if (assessment.scope !== 'quick') return null;
+  const open = library.core.pack.dimensions.filter(({ id }) => !(id in assessment.profile.outOfScope));
+  const all = open.reduce((sum, { capabilities }) => sum + capabilities.length, 0);
+  const more = all - open.length;
+  const minutes = Math.ceil((more * SECONDS_AN_ITEM) / 60);
   const grow = () => {
     actions.setScope('full');
     navigate(routes.step(assessment.id, 'answer'));
@@ -26,7 +32,7 @@ export function GoFurther({ assessment, words }: GoFurtherProps) {
         <h2 id="further" className="text-lg font-semibold">
           {t('result.further')}
         </h2>
-        <p className="mt-1 text-muted">{t('result.furtherText')}</p>
+        <p className="mt-1 text-muted">{t('result.furtherText', { more, all, minutes })}</p>
       </div>
       <Button look="secondary" onClick={grow}>
         {t('result.furtherGo')}

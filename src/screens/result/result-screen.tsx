@@ -58,7 +58,11 @@ export function ResultScreen() {
         </div>
       </header>
       {assessment.sample && <Callout tone="info" title={t('result.sample')} />}
-      {unanswered > 0 && <Callout tone="warn" title={t('result.unanswered', { count: unanswered })} />}
+      {unanswered > 0 && (
+        <Callout tone="warn" title={t('result.unanswered', { count: unanswered })}>
+          <a href={href(routes.step(assessment.id, 'answer'))}>{t('result.toQuestions')}</a>
+        </Callout>
+      )}
       {open.scope !== assessment.scope && <Callout tone="info" title={t('result.growing')} />}
       <div className="grid gap-6 lg:grid-cols-[1.15fr_1fr]">
         <Verdict findings={findings} words={words} quick={assessment.scope === 'quick'} />

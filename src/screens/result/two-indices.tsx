@@ -38,7 +38,7 @@ export function TwoIndices({ findings, words }: FindingsProps) {
             })}
           </p>
         )}
-        {findings.hints.slice(0, 2).map(({ id, text }) => (
+        {findings.hints.slice(0, 1).map(({ id, text }) => (
           <p key={id} className="mt-2 border-l-2 border-brand pl-3">
             {text[names.language]}
           </p>

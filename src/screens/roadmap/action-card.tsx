@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react';
 import type { Advice } from '#catalogue';
-import { citedMeasures, costRange, joinSentences, monthsPhrase, reasonSentences, type Words } from '#report';
+import {
+  citedMeasures,
+  costRange,
+  joinSentences,
+  monthsPhrase,
+  programmesOf,
+  reasonSentences,
+  type Words,
+} from '#report';
 import type { PlannedAction, Roadmap } from '#roadmap';
 import { Card } from '#ui';
+import { useOpenAssessment } from '../app-context.tsx';
 
 interface ActionCardProps {
   readonly planned: PlannedAction;
@@ -17,7 +26,8 @@ export function ActionCard({ planned, roadmap, advice, words }: ActionCardProps)
   const { language } = names;
   const { action } = planned;
   const step = t('roadmap.step', { capability: names.of(action.capability), from: action.from, to: action.to });
-  const programmes = advice.programmes.filter(({ id }) => action.programmes.includes(id));
+  const { region } = useOpenAssessment().profile;
+  const programmes = programmesOf(action, advice, region);
   return (
     <Card aria-labelledby={`title-${action.id}`}>
       <p className="text-sm text-muted">{step}</p>
