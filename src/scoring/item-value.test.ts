@@ -131,5 +131,7 @@ describe('kinds that are mixed', () => {
   it('stand at the bottom of the scale where they have one value only', () => {
     const only: ScoringItem = { id: 'n', kind: 'number', bands: [{ value: 7 }] };
     expect(mapped(readerOf(only, scale), scale).read(3)).toBe(1);
+    const bounded: ScoringItem = { id: 'n', kind: 'number', bands: [{ min: 0, max: 10, value: 7 }] };
+    expect(mapped(readerOf(bounded, scale), scale).read(99)).toBeNaN();
   });
 });

@@ -39,7 +39,11 @@ export function readerOf(item: ScoringItem, scale: readonly [number, number]): I
 /** Stretches a reader's range onto the scale, for packs that mix kinds. */
 export function mapped(reader: ItemReader, [low, high]: readonly [number, number]): ItemReader {
   const width = reader.highest - reader.lowest;
-  const onScale = (value: number) => (width === 0 ? low : low + ((high - low) * (value - reader.lowest)) / width);
+  const onScale = (value: number) => {
+    // an answer that is not allowed stays none, also where there is one value only
+    if (width === 0) return Number.isNaN(value) ? value : low;
+    return low + ((high - low) * (value - reader.lowest)) / width;
+  };
   return { lowest: low, highest: high, read: (value) => onScale(reader.read(value)) };
 }
 
