@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { profileFacts, sectorOf } from '#answers';
 import { loadContent } from '#catalogue-build';
 import { answersOf, packOf, score, sensitivity, simulate } from '#scoring';
-import { assessmentIn } from './score/assessment-file.ts';
+import { assessmentsIn } from './score/assessment-file.ts';
 import { printed, type Format, type ScoredFile } from './score/score-output.ts';
 
 const FORMATS: readonly string[] = ['json', 'csv', 'ndjson'] satisfies Format[];
@@ -30,8 +30,14 @@ const content = loadContent({
   seeds: join(root, 'seeds'),
 });
 
-function scored(file: string): ScoredFile {
-  const { pack: answered, scope, profile, answers: sheet } = assessmentIn(readFileSync(file, 'utf8'));
+function scored(file: string): ScoredFile[] {
+  return assessmentsIn(readFileSync(file, 'utf8')).map((assessment) => scoredAssessment(file, assessment));
+}
+
+function scoredAssessment(
+  file: string,
+  { id, pack: answered, scope, profile, answers: sheet }: ReturnType<typeof assessmentsIn>[number],
+): ScoredFile {
   const { pack, items, industries } = content;
   if (answered.id !== pack.id || answered.version !== pack.version) {
     throw new Error(`answered on ${answered.id}@${answered.version}, this is ${pack.id}@${pack.version}`);
@@ -42,6 +48,7 @@ function scored(file: string): ScoredFile {
   const facts = profileFacts(profile, industries);
   return {
     file,
+    assessment: id ?? '',
     scope,
     card,
     simulation: simulate(scoringPack, answers, { card, facts }),
@@ -52,7 +59,7 @@ function scored(file: string): ScoredFile {
 const results: ScoredFile[] = [];
 for (const file of positionals) {
   try {
-    results.push(scored(file));
+    results.push(...scored(file));
   } catch (error) {
     console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;

@@ -1,14 +1,25 @@
 import type { Assessment } from '#answers';
 
-type ScoredPart = Pick<Assessment, 'pack' | 'scope' | 'profile' | 'answers'>;
+type ScoredPart = Pick<Assessment, 'pack' | 'scope' | 'profile' | 'answers'> & Partial<Pick<Assessment, 'id'>>;
 
 /**
- * The part of an assessment file that is scored: of a bare document, or of one in its envelope.
+ * The assessments of one file: a file saved by the app, of one assessment or of a whole vault
+ * (without a passphrase), or a bare document.
  * @throws Error saying what is missing
  */
-export function assessmentIn(text: string): ScoredPart {
-  const document: unknown = JSON.parse(text);
-  const body = isRecord(document) && isRecord(document['body']) ? document['body'] : document;
+export function assessmentsIn(text: string): ScoredPart[] {
+  if (text.startsWith('age-encryption.org/')) throw new Error('encrypted: open it with the age program first');
+  return bodiesOf(JSON.parse(text)).map(asScoredPart);
+}
+
+function bodiesOf(document: unknown): unknown[] {
+  if (!isRecord(document)) return [document];
+  const { content, body } = document;
+  if (isRecord(content)) return Array.isArray(content['assessments']) ? content['assessments'] : [content];
+  return [isRecord(body) ? body : document];
+}
+
+function asScoredPart(body: unknown): ScoredPart {
   if (!isRecord(body)) throw new Error('no assessment: not a JSON object');
   for (const key of ['pack', 'profile', 'answers']) {
     if (!isRecord(body[key])) throw new Error(`no assessment: ${key} is missing`);

@@ -4,6 +4,8 @@ export type Format = 'json' | 'csv' | 'ndjson';
 
 export interface ScoredFile {
   readonly file: string;
+  /** Id of the assessment; empty where the file gives none. */
+  readonly assessment: string;
   readonly scope: string;
   readonly card: ScoreCard;
   readonly simulation: Simulation | null;
@@ -26,6 +28,7 @@ type Cell = string | number | null | undefined;
 
 const COLUMNS: Readonly<Record<string, (scored: ScoredFile) => Cell>> = {
   file: ({ file }) => file,
+  assessment: ({ assessment }) => assessment,
   pack: ({ card }) => card.pack,
   engine: ({ card }) => card.engine,
   scope: ({ scope }) => scope,

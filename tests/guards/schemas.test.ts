@@ -5,7 +5,9 @@ import { contentJsonSchemas } from '#catalogue-build';
 import { ROOT } from './source-files.ts';
 
 const schemas = [...contentJsonSchemas()];
-const content = globSync(['questionnaires/**/*.yaml', 'seeds/*.yaml'], { cwd: ROOT });
+// the ledger of second readings is written by a command, never by hand
+const LEDGER = 'questionnaires/reviewed.yaml';
+const content = globSync(['questionnaires/**/*.yaml', 'seeds/*.yaml'], { cwd: ROOT }).filter((file) => file !== LEDGER);
 
 describe('the schemas that editors read', () => {
   it.each(schemas)('%s is what the code says (else: npm run content:schemas)', (name, schema) => {
