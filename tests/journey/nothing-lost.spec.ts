@@ -27,7 +27,7 @@ test('an answer is durable before the next question is shown, even when the brow
   const again = await second.newPage();
   await again.goto(baseURL ?? '');
   await expect(again.getByText(/已答 1\/12 题/)).toBeVisible();
-  await again.getByRole('link', { name: /^打开：/ }).click();
+  await again.getByRole('link', { name: /^继续作答/ }).click();
   await expect(again.getByText('第 2 项，共 12 项')).toBeVisible();
   await second.close();
 });

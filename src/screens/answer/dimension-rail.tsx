@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { Check } from 'lucide-react';
+import { Check, CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { progressOf } from '#answers';
 import type { Dimension, Item } from '#catalogue';
@@ -29,6 +29,7 @@ export function DimensionRail({ dimensions, current, itemsOf }: DimensionRailPro
               .map((dimension) => {
                 const { answered, asked } = progressOf(itemsOf(dimension.id), answers);
                 const done = answered === asked;
+                const unsure = itemsOf(dimension.id).some((item) => answers[item.id]?.state === 'unknown');
                 return (
                   <li key={dimension.id}>
                     <a
@@ -45,10 +46,16 @@ export function DimensionRail({ dimensions, current, itemsOf }: DimensionRailPro
                           done ? 'border-brand bg-brand text-on-brand' : 'border-line-strong',
                         )}
                       >
-                        {done && <Check aria-hidden="true" className="size-3" />}
+                        {done &&
+                          (unsure ? (
+                            <CircleHelp aria-hidden="true" className="size-3" />
+                          ) : (
+                            <Check aria-hidden="true" className="size-3" />
+                          ))}
                       </span>
                       <span className="min-w-0 flex-1">{dimension.name[language]}</span>
                       <span className="sr-only">{t('answer.done', { answered, asked })}</span>
+                      {unsure && <span className="sr-only">{t('answer.unsure')}</span>}
                       {asked > 1 && <span aria-hidden="true">{t('answer.fraction', { answered, asked })}</span>}
                     </a>
                   </li>

@@ -11,6 +11,9 @@ import { href, routes, STEPS, type Step } from '../routes.ts';
 import { EditionNotice, OfflineMark } from './edition-notice.tsx';
 import { SaveState } from './save-state.tsx';
 
+/** The first screen leaves the focus where the browser put it, before the skip link. */
+let somethingWasShown = false;
+
 interface AppShellProps {
   /** Step that is on screen, where an assessment is open. */
   readonly step?: Step;
@@ -25,6 +28,12 @@ export function AppShell({ step, children }: AppShellProps) {
   useEffect(() => {
     document.title = heading;
   }, [heading]);
+  // after a change of screen the focus would be nowhere; questions take it to their own heading
+  useEffect(() => {
+    const lost = document.activeElement === document.body || document.activeElement === null;
+    if (somethingWasShown && lost && step !== 'answer') document.getElementById('main')?.focus({ preventScroll: true });
+    somethingWasShown = true;
+  }, [step]);
 
   return (
     <div className="flex min-h-screen flex-col">

@@ -182,12 +182,9 @@ function KeptRow({ assessment, onForget }: { readonly assessment: Assessment; re
         </div>
       ) : (
         <>
-          <ButtonLink
-            look="secondary"
-            href={href(routes.step(assessment.id, step))}
-            aria-label={t('start.resumeNamed', { name })}
-          >
+          <ButtonLink look="secondary" href={href(routes.step(assessment.id, step))}>
             {t(step === 'result' ? 'start.seeResult' : 'start.resume')}
+            <span className="sr-only">{name}</span>
           </ButtonLink>
           <Button look="quiet" aria-label={t('start.forgetNamed', { name })} onClick={() => setAsking(true)}>
             <Trash2 aria-hidden="true" className="size-4" />
