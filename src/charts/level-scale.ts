@@ -13,6 +13,9 @@ export interface LevelScaleInput {
   readonly width?: number;
 }
 
+/** Width in points from which all five names stand beside each other. */
+const ROOMY = 400;
+
 /** The whole scale at one look: five named bands, the range, the index, the level in force. */
 export function levelScalePicture({
   title,
@@ -39,7 +42,8 @@ export function levelScalePicture({
       kind: 'text',
       x: at,
       y: bandTop + bandHeight + 13,
-      text: name,
+      // where there is no room for all names, only the level in force keeps its own
+      text: width < ROOMY && index + 1 !== level ? String(index + 1) : name,
       size: 9,
       anchor: last ? 'end' : 'start',
       bold: index + 1 === level,

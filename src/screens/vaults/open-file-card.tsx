@@ -72,7 +72,12 @@ export function OpenFileCard() {
       <p className="text-muted">{t('screen.openFileText')}</p>
       <label className="flex flex-col gap-1.5">
         <span className="font-medium">{t('screen.openChoose')}</span>
-        <input type="file" accept=".json,.age" onChange={(event) => void choose(event)} />
+        <input
+          type="file"
+          className="file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-4 file:text-ink hover:file:border-brand"
+          accept=".json,.age"
+          onChange={(event) => void choose(event)}
+        />
       </label>
       {locked !== undefined && (
         <form autoComplete="off" className="flex flex-col items-start gap-3" onSubmit={unlock}>

@@ -79,7 +79,12 @@ export function SaveFileCard() {
       {saved !== undefined && (
         <label className="flex flex-col gap-1.5">
           <span className="font-medium">{t('screen.verify')}</span>
-          <input type="file" accept=".json,.age" onChange={(event) => void verify(event)} />
+          <input
+            type="file"
+            className="file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-4 file:text-ink hover:file:border-brand"
+            accept=".json,.age"
+            onChange={(event) => void verify(event)}
+          />
         </label>
       )}
     </Card>
