@@ -106,7 +106,7 @@ describe('the eyes of these guards', () => {
 
   it.each([
     [MACHINE_PATH, 'src/work/plan.ts, https://example.org/home/'],
-    [MACHINE_PATH, './tmp/x'],
+    [MACHINE_PATH, ['.', 'tmp', 'x'].join('/')],
     [REGISTRY, 'the registry of companies'],
     [LEFT_OUT, 'it.fails( it.each('],
     [MAKING, 'an agent plans the shift; 智能体'],
