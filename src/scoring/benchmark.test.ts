@@ -19,6 +19,12 @@ describe('standing among others', () => {
     expect(benchmark([...twelve, ...twelve], 3)?.show).toBe('percentile');
     expect(benchmark([1, 2, 3, 4], 2)).toBeNull();
   });
+  it('counts the edge of a quarter to the quarter above, and twenty firms as enough', () => {
+    const twenty = Array.from({ length: 20 }, (_, k) => k + 1);
+    expect([5.5, 10.5, 15.5].map((x) => benchmark(twenty, x)?.quartile)).toEqual([2, 3, 4]);
+    expect(benchmark(twenty, 5.4)?.show).toBe('percentile');
+    expect(benchmark(twenty.slice(1), 5.4)?.show).toBe('quartile');
+  });
   it('stays inside 0 to 1 at the ends', () => {
     expect(benchmark(twelve, 0)).toMatchObject({ p: 0, quartile: 1 });
     expect(benchmark(twelve, 0)?.lo).toBeGreaterThanOrEqual(0);

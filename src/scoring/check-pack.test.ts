@@ -20,6 +20,15 @@ describe('a pack is refused', () => {
     expect(packProblems(packWith([dimension('D', { items: { a: 0, b: 0 } })], {}))).toEqual(['D: weights add up to 0']);
     expect(packProblems(packWith([dimension('D', { items: { a: Number.NaN } })], {}))).toContain('a: weight NaN');
   });
+  it('when its scale is no range', () => {
+    for (const [low, high] of [
+      [5, 1],
+      [3, 3],
+      [1, Infinity],
+      [Number.NaN, 5],
+    ] as const)
+      expect(broken({ scale: [low, high] })).toContain(`scale ${low}..${high} is not a range`);
+  });
   it('when thresholds do not rise', () => {
     expect(broken({ thresholds: [1, 2, 2] })).toEqual(['thresholds do not rise']);
   });
