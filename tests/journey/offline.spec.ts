@@ -49,7 +49,7 @@ test('opened once, it works when the server is dead and the browser was restarte
   const second = await openBrowser(profile, launchOptions);
   const again = await second.newPage();
   await again.goto(server.address);
-  await again.getByRole('link', { name: /^继续作答/ }).click();
+  await again.getByRole('link', { name: /^看结果/ }).click();
   await again.getByRole('link', { name: '报告', exact: true }).click();
   const download = again.waitForEvent('download');
   await again.getByRole('button', { name: '保存PDF' }).click();

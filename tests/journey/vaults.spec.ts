@@ -41,7 +41,7 @@ test('a client is locked away from the next person: made, filled, locked, opened
     await vault.getByRole('button', { name: '打开' }).click();
     await expect(page.getByRole('heading', { name: '已打开：客户甲' })).toBeVisible();
     await page.getByRole('link', { name: '智衡' }).click();
-    await expect(page.getByText('金丝雀精密塑胶')).toBeVisible();
+    await expect(page.getByRole('link', { name: '金丝雀精密塑胶' })).toBeVisible();
   });
 
   await test.step('deleted for good once its name is typed', async () => {
@@ -87,7 +87,7 @@ test('a backup leaves as a file, is checked by reading it back, and comes home o
     await page.getByRole('button', { name: '按所选写入' }).click();
     await expect(page.getByText('已写入1份。')).toBeVisible();
     await page.getByRole('link', { name: '智衡' }).click();
-    await expect(page.getByText('恒川塑料制品有限公司（虚构示例）')).toBeVisible();
+    await expect(page.getByRole('link', { name: '恒川塑料制品有限公司（虚构示例）' })).toBeVisible();
   });
 });
 
