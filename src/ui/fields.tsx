@@ -124,3 +124,28 @@ interface SegmentsProps<T extends string> {
   readonly onChange: (value: T) => void;
   readonly hideLegend?: boolean;
 }
+
+/** Chooses one file of the kinds in `accept`; `onChoose` is told of none where the choice was taken back. */
+export function FileField({
+  label,
+  accept,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly accept: string;
+  readonly onChoose: (file: File | undefined) => void;
+}) {
+  return (
+    <FieldFrame label={label}>
+      {(ids) => (
+        <input
+          type="file"
+          className="file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-4 file:text-ink hover:file:border-brand"
+          accept={accept}
+          onChange={(event) => onChoose(event.target.files?.[0])}
+          {...ids}
+        />
+      )}
+    </FieldFrame>
+  );
+}

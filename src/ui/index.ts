@@ -1,7 +1,7 @@
 export { Button, ButtonLink } from './button.tsx';
 export { Callout, Card } from './card.tsx';
 export { ChartFigure, ResponsiveChart } from './chart-figure.tsx';
-export { Segments, SelectField, TextArea, TextField } from './fields.tsx';
+export { FileField, Segments, SelectField, TextArea, TextField } from './fields.tsx';
 export { LevelQuestion, type LevelOption } from './level-question.tsx';
 export { Sequence } from './sequence.tsx';
 export { LevelSteps, Logo, ProgressBar } from './marks.tsx';

@@ -1,8 +1,8 @@
-import { useState, type ChangeEvent, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { Assessment } from '#answers';
 import { useLanguage, useVaultTexts } from '#i18n';
 import { importAssessments, planImport, usualChoice, type ImportChoice, type ImportEntry } from '#session';
-import { Button, Callout, Card, SelectField, TextField } from '#ui';
+import { Button, Callout, Card, FileField, SelectField, TextField } from '#ui';
 import { openFile, type OpenedFile } from '#vault';
 import { useApp } from '../app-context.tsx';
 import { fileReason } from './file-reason.ts';
@@ -41,8 +41,7 @@ export function OpenFileCard() {
     else if (opened.error.kind === 'passphrase-needed') setLocked(bytes);
     else setSaid({ tone: 'bad', text: fileReason(opened.error, t) });
   };
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
+  const choose = async (file: File | undefined) => {
     setFound(undefined);
     setLocked(undefined);
     if (file !== undefined) await read(new Uint8Array(await file.arrayBuffer()));
@@ -70,15 +69,7 @@ export function OpenFileCard() {
         {t('screen.open')}
       </h2>
       <p className="text-muted">{t('screen.openFileText')}</p>
-      <label className="flex flex-col gap-1.5">
-        <span className="font-medium">{t('screen.openChoose')}</span>
-        <input
-          type="file"
-          className="file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-4 file:text-ink hover:file:border-brand"
-          accept=".json,.age"
-          onChange={(event) => void choose(event)}
-        />
-      </label>
+      <FileField label={t('screen.openChoose')} accept=".json,.age" onChoose={(file) => void choose(file)} />
       {locked !== undefined && (
         <form autoComplete="off" className="flex flex-col items-start gap-3" onSubmit={unlock}>
           <TextField

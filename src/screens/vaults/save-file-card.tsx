@@ -1,8 +1,8 @@
-import { useState, type ChangeEvent } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useVaultTexts } from '#i18n';
 import { ENGINE_VERSION } from '#scoring';
-import { Button, Callout, Card, TextField } from '#ui';
+import { Button, Callout, Card, FileField, TextField } from '#ui';
 import { noteBackup, saveFile, verifyFile, type FileContent } from '#vault';
 import { useApp } from '../app-context.tsx';
 import { saveBytes } from '../report/save-bytes.ts';
@@ -44,8 +44,7 @@ export function SaveFileCard() {
     setSaved({ name: file.name, content, passphrase });
     setSaid({ tone: 'info', text: t('screen.saved', { name: file.name }) });
   };
-  const verify = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
+  const verify = async (file: File | undefined) => {
     if (file === undefined || saved === undefined) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
     const options = saved.passphrase === '' ? {} : { passphrase: saved.passphrase };
@@ -77,15 +76,7 @@ export function SaveFileCard() {
         {said !== undefined && <Callout tone={said.tone} title={said.text} />}
       </div>
       {saved !== undefined && (
-        <label className="flex flex-col gap-1.5">
-          <span className="font-medium">{t('screen.verify')}</span>
-          <input
-            type="file"
-            className="file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-4 file:text-ink hover:file:border-brand"
-            accept=".json,.age"
-            onChange={(event) => void verify(event)}
-          />
-        </label>
+        <FileField label={t('screen.verify')} accept=".json,.age" onChoose={(file) => void verify(file)} />
       )}
     </Card>
   );
