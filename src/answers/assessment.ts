@@ -1,5 +1,7 @@
 import type { AnswerSheet } from './answer.ts';
+import type { PlanWishes } from './plan-wishes.ts';
 import type { Profile } from './profile.ts';
+import type { Change, Respondent, Snapshot } from './record.ts';
 import type { Scope } from './visible-items.ts';
 
 /** One assessment as it is kept: facts only, nothing derived. */
@@ -17,4 +19,17 @@ export interface Assessment {
   readonly updatedAt: string;
   /** The fictitious firm shipped with the app; labelled wherever it is shown. */
   readonly sample: boolean;
+  /** Limits and decisions for the plan. */
+  readonly plan?: PlanWishes;
+  /** Items to come back to. */
+  readonly flagged?: readonly string[];
+  /** Oldest first. */
+  readonly history?: readonly Change[];
+  /** Oldest first. */
+  readonly snapshots?: readonly Snapshot[];
+  readonly respondents?: readonly Respondent[];
+  /** Words to find it by in a list. */
+  readonly tags?: readonly string[];
+  /** Put away: kept, and out of the way. */
+  readonly archived?: boolean;
 }

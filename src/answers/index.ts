@@ -9,7 +9,9 @@ export {
   type AnswerDraft,
   type Remarks,
 } from './change-answer.ts';
+export type { ActionWish, PlanWishes } from './plan-wishes.ts';
 export { EMPTY_PROFILE, profileFacts, sectorOf, sizeClassOf, type Profile } from './profile.ts';
+export type { Change, FrozenResult, Respondent, Snapshot } from './record.ts';
 export {
   canBeDeclined,
   progressOf,

@@ -3,7 +3,7 @@ import { err, type Result } from '#kernel';
 import type { Summary } from './summary.ts';
 
 /** Format number of documents written now. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** An assessment at rest: what one record of the database holds. */
 export interface SealedDocument {

@@ -57,6 +57,16 @@ describe('files of every released format', () => {
     expect(assessment.at).toBe('bake.dough.1');
   });
 
+  it('say of format 2 what it adds: decisions on the plan, what changed, what was frozen, who else answered', async () => {
+    const assessment = await goldenAssessment('v2.assessment.json');
+    expect(assessment.plan).toMatchObject({ start: '2027-01', budgetWan: [30, 50.5], mustReach: 3 });
+    expect(assessment.plan?.actions?.['bake.oven.L1-2']).toEqual({ pinned: 1, owner: '王䶮' });
+    expect(assessment.history?.map(({ kind }) => kind)).toEqual(['answer', 'scope', 'plan', 'profile', 'pack']);
+    expect(assessment.snapshots?.map(({ label, result }) => [label, result.level])).toEqual([['T0', 1]]);
+    expect(assessment.respondents?.map(({ name, role }) => [name, role])).toEqual([['老李', 'production']]);
+    expect(assessment.tags).toEqual(['华东', '老客户']);
+  });
+
   it('hold a whole workspace, in clear text and encrypted alike', async () => {
     const plain = await golden('v1.workspace.json');
     expect(plain).toMatchObject({ kind: 'workspace', label: '甲方 A' });

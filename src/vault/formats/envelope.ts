@@ -5,7 +5,7 @@ z.config({ jitless: true });
 /** First member of every file of ours, whatever its version. */
 export const FORMAT_NAME = 'zhiheng';
 /** Number of the format written now; the same as of records in the database. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const shortText = z.string().check(z.maxLength(400));
 

@@ -1,0 +1,71 @@
+import type { Answer, AnswerSheet } from './answer.ts';
+import type { PlanWishes } from './plan-wishes.ts';
+import type { Profile } from './profile.ts';
+import type { Scope } from './visible-items.ts';
+
+interface Stamp {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Who did it, as they named themselves; absent = not said. */
+  readonly by?: string;
+}
+
+/** One change of an assessment: what stood before and what stands after it. */
+export type Change = Stamp &
+  (
+    | {
+        readonly kind: 'answer';
+        readonly item: string;
+        /** null = no answer. */
+        readonly before: Answer | null;
+        readonly after: Answer | null;
+      }
+    | { readonly kind: 'profile'; readonly before: Profile; readonly after: Profile }
+    | { readonly kind: 'scope'; readonly before: Scope; readonly after: Scope }
+    | { readonly kind: 'plan'; readonly before: PlanWishes; readonly after: PlanWishes }
+    | { readonly kind: 'pack'; readonly before: string; readonly after: string }
+  );
+
+/** Index and level as they were found, with the ruler they were found by. */
+export interface FrozenResult {
+  /** Version of the scoring engine. */
+  readonly engine: string;
+  /** Index on 1–5; null = nothing applicable. */
+  readonly value: number | null;
+  /** null = withheld. */
+  readonly level: number | null;
+  readonly application: number | null;
+  readonly readiness: number | null;
+  /** 80 % interval of the index, where one was drawn. */
+  readonly interval80?: readonly [low: number, high: number];
+  /** Value on 1–5 of each dimension and capability asked; null = not applicable. */
+  readonly nodes: Readonly<Record<string, number | null>>;
+}
+
+/** An assessment as it stood on one day, kept for comparison; never changed afterwards. */
+export interface Snapshot extends Stamp {
+  readonly id: string;
+  /** T0, T1 … or what the person called it. */
+  readonly label: string;
+  readonly pack: { readonly id: string; readonly version: string };
+  readonly scope: Scope;
+  readonly profile: Profile;
+  readonly answers: AnswerSheet;
+  readonly result: FrozenResult;
+}
+
+/** Somebody who answered a part of the items in a file of their own. */
+export interface Respondent {
+  readonly id: string;
+  /** As typed. */
+  readonly name: string;
+  /** Role asked, where the items of one role were handed over. */
+  readonly role?: string;
+  /** Items handed over. */
+  readonly items: readonly string[];
+  /** ISO 8601 in UTC. */
+  readonly sentAt: string;
+  readonly returnedAt?: string;
+  /** Empty until the file came back. */
+  readonly answers: AnswerSheet;
+}
