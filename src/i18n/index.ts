@@ -1,10 +1,1 @@
-export {
-  loadResultTexts,
-  loadVaultTexts,
-  reportTexts,
-  startI18n,
-  switchLanguage,
-  useLanguage,
-  useResultTexts,
-  useVaultTexts,
-} from './start.ts';
+export { loadTexts, reportTexts, startI18n, switchLanguage, useLanguage, useTexts, type Namespace } from './start.ts';

@@ -2,44 +2,62 @@ import i18next from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '#kernel';
+import type answering from './locales/zh-CN/answering.json';
 import reference from './locales/zh-CN/app.json';
+import type compare from './locales/zh-CN/compare.json';
+import type exporting from './locales/zh-CN/export.json';
+import type ledger from './locales/zh-CN/ledger.json';
+import type plan from './locales/zh-CN/plan.json';
 import type results from './locales/zh-CN/results.json';
 import type vault from './locales/zh-CN/vault.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: { app: typeof reference; results: typeof results; vault: typeof vault };
+    resources: {
+      app: typeof reference;
+      results: typeof results;
+      vault: typeof vault;
+      plan: typeof plan;
+      ledger: typeof ledger;
+      compare: typeof compare;
+      export: typeof exporting;
+      answering: typeof answering;
+    };
     returnNull: false;
   }
 }
 
-type Namespace = 'app' | 'results' | 'vault';
-
 /**
- * Texts are loaded when they are first wanted: `app` up to the first answers, `results` for what
- * comes after, `vault` for passphrases and files. Only Chinese `app` is there from the start.
+ * Texts are loaded when they are first wanted: `app` up to the first answers, each other namespace with the
+ * screens that show it. Only Chinese `app` is there from the start.
  */
-const loaders: Record<Language, Record<Namespace, () => Promise<{ default: object }>>> = {
-  'zh-CN': {
-    app: () => Promise.resolve({ default: reference }),
-    results: () => import('./locales/zh-CN/results.json'),
-    vault: () => import('./locales/zh-CN/vault.json'),
-  },
-  en: {
-    app: () => import('./locales/en/app.json'),
-    results: () => import('./locales/en/results.json'),
-    vault: () => import('./locales/en/vault.json'),
-  },
-};
+export type Namespace =
+  /** Result, report and what they share. */
+  | 'results'
+  /** Passphrases, files, storage. */
+  | 'vault'
+  /** The plan and its editing. */
+  | 'plan'
+  /** Scenarios, measures, programmes. */
+  | 'ledger'
+  /** History, snapshots, comparison, clients. */
+  | 'compare'
+  /** Editions of the report, cover, Word, Excel, verifying. */
+  | 'export'
+  /** Answering beyond the cards: search, respondents, facilitating. */
+  | 'answering';
 
-const wanted = new Set<Namespace>(['app']);
+/** One file a language and namespace: a further language is added by adding files. */
+const files = import.meta.glob<object>(['./locales/*/*.json', '!./locales/zh-CN/app.json'], { import: 'default' });
+const wanted = new Set<Namespace | 'app'>(['app']);
 
 async function load(language: Language): Promise<void> {
   const missing = [...wanted].filter((namespace) => !i18next.hasResourceBundle(language, namespace));
   await Promise.all(
     missing.map(async (namespace) => {
-      i18next.addResourceBundle(language, namespace, (await loaders[language][namespace]()).default);
+      const texts = await files[`./locales/${language}/${namespace}.json`]?.();
+      if (texts !== undefined) i18next.addResourceBundle(language, namespace, texts);
     }),
   );
 }
@@ -60,15 +78,9 @@ export async function startI18n(language: Language): Promise<void> {
   await switchLanguage(language);
 }
 
-/** Loads the texts of results, roadmap and report; call before a screen that shows them is drawn. */
-export async function loadResultTexts(): Promise<void> {
-  wanted.add('results');
-  await load(languageInUse());
-}
-
-/** Loads the texts of passphrases, files and storage; call before a screen that shows them is drawn. */
-export async function loadVaultTexts(): Promise<void> {
-  wanted.add('vault');
+/** Loads texts in the language of the screen; call before a screen that shows them is drawn. */
+export async function loadTexts(...namespaces: readonly Namespace[]): Promise<void> {
+  for (const namespace of namespaces) wanted.add(namespace);
   await load(languageInUse());
 }
 
@@ -78,24 +90,23 @@ export async function switchLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+const REPORTED = ['results', 'plan', 'ledger', 'compare', 'export'] as const;
+
 /** Texts of one language for a report, whatever the language of the screen. */
 export async function reportTexts(language: Language): Promise<(key: string, values?: Values) => string> {
-  wanted.add('results');
+  for (const namespace of REPORTED) wanted.add(namespace);
   await load(language);
-  const t = i18next.getFixedT(language, ['results', 'app']);
+  const t = i18next.getFixedT(language, [...REPORTED, 'app']);
   // the report speaks through a plain function: it knows nothing of i18next
   return (key, values = {}) => asText(t(key as never, values as never));
 }
 
-/** Texts of results, roadmap and report in the language of the screen, as a plain function of dotted keys. */
-export function useResultTexts(): (key: string, values?: Values) => string {
-  const { t } = useTranslation(['results', 'app']);
-  return useCallback((key, values = {}) => asText(t(key as never, values as never)), [t]);
-}
-
-/** Texts of vaults and files in the language of the screen, as {@link useResultTexts}. */
-export function useVaultTexts(): (key: string, values?: Values) => string {
-  const { t } = useTranslation(['vault', 'app']);
+/**
+ * Texts of one namespace, or else of `app`, in the language of the screen, as a plain function of dotted keys.
+ * The namespace must have been loaded.
+ */
+export function useTexts(namespace: Namespace): (key: string, values?: Values) => string {
+  const { t } = useTranslation([namespace, 'app']);
   return useCallback((key, values = {}) => asText(t(key as never, values as never)), [t]);
 }
 

@@ -2,7 +2,7 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { loadResultTexts, loadVaultTexts } from '#i18n';
+import { loadTexts, type Namespace } from '#i18n';
 import { AnswerScreen } from './answer/answer-screen.tsx';
 import { ProfileScreen } from './profile/profile-screen.tsx';
 import { AppShell } from './shell/app-shell.tsx';
@@ -13,17 +13,17 @@ import type { Step } from './routes.ts';
 
 // what comes after the first answers is loaded when it is asked for
 const later = {
-  result: laterScreen(async () => (await import('./result/result-screen.tsx')).ResultScreen),
-  roadmap: laterScreen(async () => (await import('./roadmap/roadmap-screen.tsx')).RoadmapScreen),
-  report: laterScreen(async () => (await import('./report/report-screen.tsx')).ReportScreen),
-  vaults: laterScreen(async () => (await import('./vaults/vaults-screen.tsx')).VaultsScreen, loadVaultTexts),
-  about: laterScreen(async () => (await import('./about/about-screen.tsx')).AboutScreen),
+  result: laterScreen(async () => (await import('./result/result-screen.tsx')).ResultScreen, 'results'),
+  roadmap: laterScreen(async () => (await import('./roadmap/roadmap-screen.tsx')).RoadmapScreen, 'results'),
+  report: laterScreen(async () => (await import('./report/report-screen.tsx')).ReportScreen, 'results'),
+  vaults: laterScreen(async () => (await import('./vaults/vaults-screen.tsx')).VaultsScreen, 'vault'),
+  about: laterScreen(async () => (await import('./about/about-screen.tsx')).AboutScreen, 'results'),
 };
 
 /** A screen whose code and texts are loaded together. */
-function laterScreen(load: () => Promise<ComponentType>, loadTexts = loadResultTexts) {
+function laterScreen(load: () => Promise<ComponentType>, ...namespaces: readonly Namespace[]) {
   return lazy(async () => {
-    const [screen] = await Promise.all([load(), loadTexts()]);
+    const [screen] = await Promise.all([load(), loadTexts(...namespaces)]);
     return { default: screen };
   });
 }

@@ -1,7 +1,7 @@
 import { use, useMemo } from 'react';
 import { profileFacts, sizeClassOf, type Assessment } from '#answers';
 import type { Advice, Hint, Item } from '#catalogue';
-import { useLanguage, useResultTexts } from '#i18n';
+import { useLanguage, useTexts } from '#i18n';
 import type { Language } from '#kernel';
 import { namesOf, type Texts, type Words } from '#report';
 import { applicableHints, planRoadmap, type Roadmap } from '#roadmap';
@@ -74,7 +74,7 @@ function findingsOf({ pack, answers, card }: Scored, facts: FindingsFacts) {
 
 /** Texts and names in the language of the screen. */
 export function useWords(items: readonly Item[]): Words {
-  const t = useResultTexts();
+  const t = useTexts('results');
   const language = useLanguage();
   const { pack } = useApp().library.core;
   return useMemo(() => wordsOf({ t, language, items, pack }), [t, language, items, pack]);

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { loadVaultTexts, startI18n, switchLanguage } from '#i18n';
+import { loadTexts, startI18n, switchLanguage } from '#i18n';
 import type { OpenFileError, VerifyError } from '#vault';
 import en from '../../src/i18n/locales/en/vault.json';
 import zh from '../../src/i18n/locales/zh-CN/vault.json';
@@ -31,7 +31,7 @@ describe('what is said of vaults and files', () => {
     Object.assign(globalThis, { document: { documentElement: { lang: '' } } });
     await startI18n('zh-CN');
     expect(i18next.exists('vault:strength.weak')).toBe(false);
-    await loadVaultTexts();
+    await loadTexts('vault');
     expect(i18next.t('file.error.newer', { ns: 'vault', version: 7 })).toContain('格式 7');
     await switchLanguage('en');
     expect(i18next.t('strength.strong', { ns: 'vault' })).toBe('Strong enough');

@@ -1,4 +1,4 @@
-import { useResultTexts, useLanguage } from '#i18n';
+import { useTexts, useLanguage } from '#i18n';
 import { ENGINE_VERSION } from '#scoring';
 import { Card } from '#ui';
 import { useApp } from '../app-context.tsx';
@@ -8,7 +8,7 @@ const POINTS = ['own', 'scale', 'level', 'evidence', 'quick', 'plan', 'facts', '
 
 /** What it measures, how it counts, what is assumed, where data are. */
 export function AboutScreen() {
-  const t = useResultTexts();
+  const t = useTexts('results');
   const language = useLanguage();
   const { pack } = useApp().library.core;
   const { sources, measures } = useAdvice();

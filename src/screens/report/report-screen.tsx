@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../app-context.tsx';
-import { useLanguage, useResultTexts, reportTexts } from '#i18n';
+import { useLanguage, useTexts, reportTexts } from '#i18n';
 import { LANGUAGES, type Language } from '#kernel';
 import { buildReport, type ReportModel } from '#report';
 import { Button, Callout, Card, Segments } from '#ui';
@@ -17,7 +17,7 @@ type Job =
 
 /** The report as it will be printed, and the way to a PDF. */
 export function ReportScreen() {
-  const t = useResultTexts();
+  const t = useTexts('results');
   const screenLanguage = useLanguage();
   const [language, setLanguage] = useState<Language>(screenLanguage);
   const [job, setJob] = useState<Job>({ kind: 'idle' });

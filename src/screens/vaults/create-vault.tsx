@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { useLanguage, useVaultTexts } from '#i18n';
+import { useLanguage, useTexts } from '#i18n';
 import { Button, Card, TextField } from '#ui';
 import { newPassphrase, strengthOf, type Strength } from '#vault';
 import { useApp } from '../app-context.tsx';
@@ -14,7 +14,7 @@ interface NewVaultForm {
 
 /** Makes a vault and opens it; its recovery key is shown next, once. */
 export function CreateVault() {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const language = useLanguage();
   const reason = useReason();
   const { vaultSession } = useApp();

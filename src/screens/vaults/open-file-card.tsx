@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { Assessment } from '#answers';
-import { useLanguage, useVaultTexts } from '#i18n';
+import { useLanguage, useTexts } from '#i18n';
 import { importAssessments, planImport, usualChoice, type ImportChoice, type ImportEntry } from '#session';
 import { Button, Callout, Card, FileField, SelectField, TextField } from '#ui';
 import { openFile, type OpenedFile } from '#vault';
@@ -14,7 +14,7 @@ interface Found {
 
 /** Opens a file, shows what is in it, and writes only what was chosen. */
 export function OpenFileCard() {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const { vault, assessment } = useApp();
   const [locked, setLocked] = useState<Uint8Array>();
   const [passphrase, setPassphrase] = useState('');
@@ -104,7 +104,7 @@ const CHOICES: Record<ImportEntry['kind'], readonly ImportChoice[]> = {
 };
 
 function FoundEntries({ found, onChange, onWrite }: FoundEntriesProps) {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const language = useLanguage();
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const decide = (id: string, choice: ImportChoice) =>

@@ -1,6 +1,6 @@
 import { LockKeyhole } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useVaultTexts } from '#i18n';
+import { useTexts } from '#i18n';
 import { Button, Callout, Card } from '#ui';
 import { moveAssessments } from '#vault';
 import { useApp } from '../app-context.tsx';
@@ -17,7 +17,7 @@ interface OpenVaultProps {
 
 /** The vault that is open: its recovery key once, the way to lock it, and what could move into it. */
 export function OpenVault({ id, label, unsaved }: OpenVaultProps) {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const { vaultSession } = useApp();
   const key = useRecoveryKey((shown) => shown.key);
   return (
@@ -58,7 +58,7 @@ export function OpenVault({ id, label, unsaved }: OpenVaultProps) {
 
 /** Offers to take in what is kept without a passphrase; nothing moves unasked. */
 function MoveHere() {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const reason = useReason();
   const { plainVault, vault } = useApp();
   const [ids, setIds] = useState<readonly string[]>([]);

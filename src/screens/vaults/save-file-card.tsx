@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { useVaultTexts } from '#i18n';
+import { useTexts } from '#i18n';
 import { ENGINE_VERSION } from '#scoring';
 import { Button, Callout, Card, FileField, TextField } from '#ui';
 import { noteBackup, saveFile, verifyFile, type FileContent } from '#vault';
@@ -16,7 +16,7 @@ interface Saved {
 
 /** Everything that is here as one file; called a backup only once the file was read back and found equal. */
 export function SaveFileCard() {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const { vault, vaultSession, assessment, now } = useApp();
   const session = useStore(vaultSession);
   const [passphrase, setPassphrase] = useState('');

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useLanguage, useVaultTexts } from '#i18n';
+import { useLanguage, useTexts } from '#i18n';
 import { Button, Card } from '#ui';
 import { requestPersistence, storageHealth, type StorageHealth } from '#vault';
 
@@ -7,7 +7,7 @@ const MEGABYTE = 1_048_576;
 
 /** How safe what the browser keeps is, and what to do about it. */
 export function StorageCard() {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const language = useLanguage();
   const [health, setHealth] = useState<StorageHealth>();
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useEffect, useState, type FormEvent } from 'react';
-import { useVaultTexts } from '#i18n';
+import { useTexts } from '#i18n';
 import { Button, Callout, Card, TextField } from '#ui';
 import type { VaultEntry } from '#vault';
 import { useApp } from '../app-context.tsx';
@@ -7,7 +7,7 @@ import { useReason } from './use-reason.ts';
 
 /** Locked vaults, each opened by its passphrase or, that forgotten, by its recovery key. */
 export function VaultList() {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const { keyring } = useApp();
   const reason = useReason();
   const [vaults, setVaults] = useState<readonly VaultEntry[]>();
@@ -42,7 +42,7 @@ export function VaultList() {
 }
 
 function LockedVault({ vault }: { readonly vault: VaultEntry }) {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const { vaultSession } = useApp();
   const reason = useReason();
   const [passphrase, setPassphrase] = useState('');

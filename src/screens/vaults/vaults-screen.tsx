@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { useVaultTexts } from '#i18n';
+import { useTexts } from '#i18n';
 import { useApp } from '../app-context.tsx';
 import { Button, Callout, Card } from '#ui';
 import { CreateVault } from './create-vault.tsx';
@@ -14,7 +14,7 @@ import { WipeEverything } from './wipe-cards.tsx';
 
 /** A session that is gone with the page: nothing is written to this computer. */
 function LeaveNoTrace() {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const { vaultSession } = useApp();
   const reason = useReason();
   const [failure, setFailure] = useState<string>();
@@ -40,7 +40,7 @@ function LeaveNoTrace() {
 
 /** Who may see what is here, and how it leaves this computer. */
 export function VaultsScreen() {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const state = useStore(useApp().vaultSession);
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-6">

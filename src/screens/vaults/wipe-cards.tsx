@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useVaultTexts } from '#i18n';
+import { useTexts } from '#i18n';
 import type { Result } from '#kernel';
 import { Button, Callout, Card, TextField } from '#ui';
 import { wipeEverything, type VaultError } from '#vault';
@@ -8,7 +8,7 @@ import { useReason } from './use-reason.ts';
 
 /** Deletes the open vault, confirmed by typing its name; the page starts anew. */
 export function WipeVault({ id, label }: { readonly id: string; readonly label: string }) {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const { keyring } = useApp();
   return (
     <WipeCard
@@ -22,7 +22,7 @@ export function WipeVault({ id, label }: { readonly id: string; readonly label: 
 
 /** Deletes all that is ours in this browser, confirmed by typing a word. */
 export function WipeEverything() {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const { keyring } = useApp();
   const word = t('screen.wipeAllWord');
   return (
@@ -44,7 +44,7 @@ interface WipeCardProps {
 }
 
 function WipeCard({ title, text, word, wipe }: WipeCardProps) {
-  const t = useVaultTexts();
+  const t = useTexts('vault');
   const reason = useReason();
   const { assessment } = useApp();
   const [typed, setTyped] = useState('');
