@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Paint, Picture, Shape } from './picture.ts';
-import { textWidth } from './text-width.ts';
+import { cut, textWidth } from './text-width.ts';
 
 export interface GanttRow {
   readonly label: string;
@@ -58,12 +58,4 @@ export function ganttPicture({ title, description, rows, monthLabel, width = 480
     });
   });
   return { width, height, title, description, shapes };
-}
-
-/** Shortens a label with an ellipsis; the full text stands in the table beside the chart. */
-function cut(label: string, limit: { size: number; width: number }): string {
-  if (textWidth(label, limit.size) <= limit.width) return label;
-  const characters = [...label];
-  while (characters.length > 1 && textWidth(`${characters.join('')}…`, limit.size) > limit.width) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
 }

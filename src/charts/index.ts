@@ -1,4 +1,5 @@
 export { ganttPicture, type GanttInput, type GanttRow } from './gantt.ts';
+export { heatmapPicture, type HeatmapCell, type HeatmapInput, type HeatmapRow, type HeatmapState } from './heatmap.ts';
 export { levelBarsPicture, type LevelBar, type LevelBarsInput } from './level-bars.ts';
 export { levelScalePicture, type LevelScaleInput } from './level-scale.ts';
 export type { Paint, Picture, Point, Shape } from './picture.ts';

@@ -23,3 +23,26 @@ export function twoLines(text: string, limit: { size: number; width: number }): 
   }
   return [words.slice(0, best).join(' '), words.slice(best).join(' ')];
 }
+
+/** Shortens a label with an ellipsis; the full text stands in the table beside the chart. */
+export function cut(label: string, limit: { size: number; width: number }): string {
+  if (textWidth(label, limit.size) <= limit.width) return label;
+  const characters = [...label];
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, limit.size) > limit.width) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}
+
+/** A Latin word, or a Chinese character with the closing marks that must not begin a line. */
+const PIECES = /[\u2e80-\uffff][、，。；：）”》！？]*|\s+|[^\s\u2e80-\uffff]+/gu;
+
+/** Breaks a label into at most `lines` lines: Latin at spaces, Chinese anywhere; what is over is cut. */
+export function wrapped(label: string, limit: { size: number; width: number; lines: number }): string[] {
+  const result: string[] = [''];
+  for (const piece of label.match(PIECES) ?? []) {
+    const line = result.at(-1) ?? '';
+    const fits = textWidth((line + piece).trimEnd(), limit.size) <= limit.width;
+    if (fits || line === '' || result.length === limit.lines) result[result.length - 1] = line + piece;
+    else result.push(piece.trimStart());
+  }
+  return result.map((line) => cut(line.trimEnd(), limit));
+}

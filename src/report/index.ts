@@ -15,7 +15,7 @@ export { costRange } from './money.ts';
 export type { Block, Cell, Column, Cover, ReportModel, Run, Text } from './model.ts';
 export { namesOf, type Names } from './names.ts';
 export type { ReportInput } from './report-input.ts';
-export { dimensionBarsOf, levelScaleOf, quadrantOf, radarOf, type ResultFacts } from './result-pictures.ts';
+export { dimensionBarsOf, heatmapOf, levelScaleOf, quadrantOf, radarOf, type ResultFacts } from './result-pictures.ts';
 export {
   citedMeasures,
   monthsPhrase,

@@ -1,6 +1,14 @@
-import { levelBarsPicture, levelScalePicture, quadrantPicture, radarPicture, type Picture } from '#charts';
+import {
+  heatmapPicture,
+  levelBarsPicture,
+  levelScalePicture,
+  quadrantPicture,
+  radarPicture,
+  type HeatmapCell,
+  type Picture,
+} from '#charts';
 import { floorTo } from '#kernel';
-import { levelPhrase, shownRange, shownValue, type Words } from './explain.ts';
+import { joinSentences, levelPhrase, shownRange, shownValue, type Words } from './explain.ts';
 import type { ScoreCard, Simulation } from '#scoring';
 
 export interface ResultFacts extends Words {
@@ -112,6 +120,42 @@ export function quadrantOf({ card, t, width }: ResultFacts): Picture {
     application,
     readiness,
     cut: CUT,
+    ...(width === undefined ? {} : { width }),
+  });
+}
+
+/** Every capability asked by its level, one row a dimension. */
+export function heatmapOf(facts: ResultFacts): Picture {
+  const { card, names, t, pack, width } = facts;
+  const cellOf = ({ id }: { readonly id: string }): HeatmapCell => {
+    const level = (card.nodes[id]?.level ?? null) as HeatmapCell['level'];
+    const open = (card.nodes[id]?.coverage ?? 1) < 1;
+    const label = names.of(id);
+    if (level === null) return { label, shown: '—', level, state: 'none' };
+    return { label, shown: open ? '?' : String(level), level, state: open ? 'unknown' : 'answered' };
+  };
+  const asked = pack.dimensions.filter(({ id }) => card.nodes[id] !== undefined);
+  const rows = asked.map(({ id, capabilities }) => {
+    const value = shownValue(card.nodes[id]?.value ?? null);
+    const level = card.nodes[id]?.publishedLevel ?? null;
+    const shown = level === null ? value : `${value} · L${level}`;
+    return { label: names.of(id), shown, cells: capabilities.map(cellOf) };
+  });
+  const spoken = rows.map(({ label, cells }) =>
+    t('result.heatmapRow', {
+      dimension: label,
+      list: cells.map((cell) => `${cell.label} ${cell.shown}`).join(t('explain.listSeparator')),
+    }),
+  );
+  return heatmapPicture({
+    title: t('result.heatmap'),
+    description: t('result.heatmapText', { list: joinSentences(spoken, facts) }),
+    rows,
+    key: {
+      levels: pack.levels.map(({ level }) => `${level} ${names.level(level)}`),
+      unknown: t('result.heatmapUnknown'),
+      none: t('result.heatmapNone'),
+    },
     ...(width === undefined ? {} : { width }),
   });
 }

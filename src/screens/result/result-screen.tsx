@@ -13,6 +13,7 @@ import { ButtonLink, Callout, Card, ResponsiveChart } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
 import { useFindings, useWords } from '../use-findings.ts';
+import { CapabilityHeatmap } from './capability-heatmap.tsx';
 import { Contradictions } from './contradictions.tsx';
 import { DimensionResults } from './dimension-results.tsx';
 import type { FindingsProps } from './findings-props.ts';
@@ -72,6 +73,7 @@ export function ResultScreen() {
       <Contradictions findings={findings} words={words} assessment={assessment} />
       <TwoIndices findings={findings} words={words} />
       <DimensionResults findings={findings} words={words} />
+      <CapabilityHeatmap findings={findings} words={words} />
       <HowItWasWorkedOut findings={findings} words={words} />
       <GoFurther assessment={open} words={words} />
     </div>
