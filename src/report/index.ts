@@ -1,4 +1,6 @@
+export { NO_BRANDING, type Branding } from './branding.ts';
 export { buildReport } from './build-report.ts';
+export { EDITIONS, REPORT_LANGUAGES, type Edition, type ReportLanguage } from './edition.ts';
 export {
   arithmetic,
   bindingSentences,
@@ -12,7 +14,7 @@ export {
   type Words,
 } from './explain.ts';
 export { costRange } from './money.ts';
-export type { Block, Cell, Column, Cover, ReportModel, Run, Text } from './model.ts';
+export type { Block, Cell, Column, Cover, Logo, ReportModel, Run, Text } from './model.ts';
 export { namesOf, type Names } from './names.ts';
 export type { ReportInput } from './report-input.ts';
 export { dimensionBarsOf, heatmapOf, levelScaleOf, quadrantOf, radarOf, type ResultFacts } from './result-pictures.ts';
@@ -26,4 +28,5 @@ export {
   type CitedMeasure,
 } from './roadmap-section.ts';
 export { statusPhrase } from './result-sections.ts';
+export { sideBySide } from './side-by-side.ts';
 export type { Texts } from './texts.ts';

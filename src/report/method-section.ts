@@ -30,19 +30,22 @@ export function methodSection(input: ReportInput): Block[] {
         meaning[names.language],
       ]),
     },
-    { kind: 'heading', id: 'method-trace', level: 2, text: t('report.method.trace') },
-    {
-      kind: 'list',
-      ordered: false,
-      items: nodes.map((id) => [joinSentences(arithmetic(trace(scoring.pack, traced, id), input), input)]),
-    },
-    { kind: 'heading', id: 'sources', level: 2, text: t('report.method.sources') },
-    sourcesTable(input),
+    ...(input.edition === 'full'
+      ? ([
+          { kind: 'heading', id: 'method-trace', level: 2, text: t('report.method.trace') },
+          {
+            kind: 'list',
+            ordered: false,
+            items: nodes.map((id) => [joinSentences(arithmetic(trace(scoring.pack, traced, id), input), input)]),
+          },
+        ] as const)
+      : []),
+    ...sourceBlocks(input),
   ];
 }
 
 /** Sources of the measures and programmes that the report names. */
-function sourcesTable({ assessment, roadmap, content, t, names }: ReportInput): Block {
+function sourceBlocks({ assessment, roadmap, content, t, names }: ReportInput): Block[] {
   const { language } = names;
   const { measures, sources } = content.advice;
   const actions = roadmap?.actions.map(({ action }) => action) ?? [];
@@ -54,26 +57,31 @@ function sourcesTable({ assessment, roadmap, content, t, names }: ReportInput): 
       .flatMap((action) => programmesOf(action, content.advice, assessment.profile.region))
       .map(({ source }) => source),
   ]);
-  return {
-    kind: 'table',
-    id: 'source-table',
-    caption: t('report.method.sourcesTable'),
-    columns: [
-      { title: t('report.method.source'), width: 50 },
-      { title: t('report.method.issuer'), width: 26 },
-      { title: t('report.method.date'), width: 13 },
-      { title: t('report.method.grade'), width: 11 },
-    ],
-    rows: sources
-      .filter(({ id }) => cited.has(id))
-      .map(({ title, number, issuer, date, address, grade }): Cell[] => [
-        [
-          [title[language], ...(number === undefined ? [] : [` ${number}`])],
-          ...(address === undefined ? [] : [[{ text: address, link: address, muted: true }]]),
-        ],
-        [[issuer[language]]],
-        [[date ?? '—']],
-        [[grade === 'C' ? `C · ${t('roadmap.toVerify')}` : grade]],
-      ]),
-  };
+  const rows = sources
+    .filter(({ id }) => cited.has(id))
+    .map(({ title, number, issuer, date, address, grade }): Cell[] => [
+      [
+        [title[language], ...(number === undefined ? [] : [` ${number}`])],
+        ...(address === undefined ? [] : [[{ text: address, link: address, muted: true }]]),
+      ],
+      [[issuer[language]]],
+      [[date ?? '—']],
+      [[grade === 'C' ? `C · ${t('roadmap.toVerify')}` : grade]],
+    ]);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', id: 'sources', level: 2, text: t('report.method.sources') },
+    {
+      kind: 'table',
+      id: 'source-table',
+      caption: t('report.method.sourcesTable'),
+      columns: [
+        { title: t('report.method.source'), width: 50 },
+        { title: t('report.method.issuer'), width: 26 },
+        { title: t('report.method.date'), width: 13 },
+        { title: t('report.method.grade'), width: 11 },
+      ],
+      rows,
+    },
+  ];
 }

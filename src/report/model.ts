@@ -23,9 +23,12 @@ export interface Column {
 /** A cell holds one or more short paragraphs. */
 export type Cell = readonly Text[];
 
+/** second: what the paragraph before says, in the other language of a bilingual report. */
+export type ParagraphStyle = 'lead' | 'small' | 'second';
+
 export type Block =
   | { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: Text; readonly style?: 'lead' | 'small' }
+  | { readonly kind: 'paragraph'; readonly text: Text; readonly style?: ParagraphStyle }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Text[] }
   | {
       readonly kind: 'table';
@@ -53,14 +56,27 @@ export type Block =
     }
   | { readonly kind: 'page-break' };
 
+/** A picture from outside, made anew when it was chosen: nothing of the chosen file is left in it. */
+export interface Logo {
+  /** Base64 of a JPEG. */
+  readonly jpeg: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Cover {
+  /** page: a title page, then the contents · head: a head on the first page, for a report of a page or two. */
+  readonly form: 'page' | 'head';
+  /** Of the firm that wrote the report. */
+  readonly logo?: Logo;
   readonly title: string;
   readonly subtitle: string;
   /** Name of the firm assessed, as typed; may be empty. */
   readonly firm: string;
   /** Label and value lines under the firm's name: industry, size, date, scope, pack … */
   readonly lines: readonly (readonly [label: string, value: string])[];
-  /** Said on the cover in small print. */
+  /** Said on the cover in small print, or below the blocks where there is only a head. */
   readonly disclaimer: string;
   /** e.g. 示例 sample; drawn as a mark, empty = none. */
   readonly mark: string;
@@ -78,5 +94,9 @@ export interface ReportModel {
   readonly contentsTitle: string;
   /** Footer template with {page} and {pages}. */
   readonly footer: string;
+  /** Colour of headings and rules, `#rrggbb`, dark enough for text on white; absent = the product's own. */
+  readonly colour?: string;
+  /** Pages it has to fit on: it is set smaller where it would take more. */
+  readonly fit?: number;
   readonly blocks: readonly Block[];
 }

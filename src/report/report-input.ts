@@ -2,6 +2,8 @@ import type { Assessment } from '#answers';
 import type { Content, Hint } from '#catalogue';
 import type { Roadmap } from '#roadmap';
 import type { Answers, LiftList, ScoreCard, ScoringPack, Simulation, Violation } from '#scoring';
+import type { Branding } from './branding.ts';
+import type { Edition } from './edition.ts';
 import type { Words } from './explain.ts';
 
 /** Everything a report is made of; the report adds nothing to it but words. */
@@ -21,6 +23,10 @@ export interface ReportInput extends Words {
   readonly hints: readonly Hint[];
   /** Calendar date of the report, YYYY-MM-DD. */
   readonly date: string;
+  readonly edition: Edition;
+  /** Marked as not final on the cover and every page. */
+  readonly draft: boolean;
+  readonly branding: Branding;
 }
 
 /** The firm as it is named in sentences. */

@@ -1,19 +1,11 @@
 import { floorTo } from '#kernel';
-import {
-  bindingSentences,
-  joinSentences,
-  levelPhrase,
-  liftSentences,
-  rangeSentences,
-  shownPercent,
-  shownRange,
-  shownValue,
-} from './explain.ts';
+import { bindingSentences, levelPhrase, liftSentences, shownPercent, shownRange, shownValue } from './explain.ts';
 import type { Block, Cell } from './model.ts';
 import type { NodeScore } from '#scoring';
 import type { Texts } from './texts.ts';
 import { firmName, type ReportInput } from './report-input.ts';
-import { dimensionBarsOf, levelScaleOf, quadrantOf, radarOf, type ResultFacts } from './result-pictures.ts';
+import { summarySentences } from './summary-sentences.ts';
+import { dimensionBarsOf, heatmapOf, levelScaleOf, quadrantOf, radarOf, type ResultFacts } from './result-pictures.ts';
 
 function factsOf({ scoring, roadmap, t, names, pack }: ReportInput): ResultFacts {
   const { card, simulation } = scoring;
@@ -37,8 +29,7 @@ export function summarySection(input: ReportInput): Block[] {
     { kind: 'figures', items: figuresOf(input) },
   ];
   blocks.push({ kind: 'chart', id: 'scale', caption: t('result.scale'), picture: levelScaleOf(facts) });
-  if (simulation !== null)
-    blocks.push({ kind: 'paragraph', text: [joinSentences(rangeSentences(card, simulation, input), input)] });
+  blocks.push({ kind: 'list', ordered: false, items: summarySentences(input) });
   if (quadrant !== null) {
     const sentence = t('result.quadrantIs', {
       name: t(`result.quadrantName.${quadrant}`),
@@ -141,6 +132,9 @@ export function dimensionSection(input: ReportInput): Block[] {
     { kind: 'heading', id: 'dimensions', level: 1, text: t('report.dimensions.title') },
     { kind: 'chart', id: 'radar', caption: t('result.radar'), picture: radarOf(facts) },
     { kind: 'chart', id: 'bars', caption: t('result.bars'), picture: dimensionBarsOf(facts) },
+    ...(input.assessment.scope === 'quick'
+      ? []
+      : [{ kind: 'chart', id: 'heatmap', caption: t('result.heatmap'), picture: heatmapOf(facts) } as const]),
     {
       kind: 'table',
       id: 'dimension-table',

@@ -107,8 +107,12 @@ export function roadmapSection(input: ReportInput): Block[] {
     ]);
     blocks.push({ kind: 'list', ordered: false, items });
   }
-  blocks.push({ kind: 'heading', id: 'cards', level: 2, text: t('report.roadmap.cards') });
-  for (const planned of roadmap.actions) blocks.push(...actionBlocks(planned, roadmap, input));
+  // a board decides on what begins at once; the rest is looked up in the full edition
+  const shown = input.edition === 'full' ? roadmap.actions : roadmap.actions.filter(({ wave }) => wave === 1);
+  if (shown.length > 0) {
+    blocks.push({ kind: 'heading', id: 'cards', level: 2, text: t('report.roadmap.cards') });
+    for (const planned of shown) blocks.push(...actionBlocks(planned, roadmap, input));
+  }
   return blocks;
 }
 

@@ -15,7 +15,7 @@ import type { Step } from './routes.ts';
 const later = {
   result: laterScreen(async () => (await import('./result/result-screen.tsx')).ResultScreen, 'results'),
   roadmap: laterScreen(async () => (await import('./roadmap/roadmap-screen.tsx')).RoadmapScreen, 'results'),
-  report: laterScreen(async () => (await import('./report/report-screen.tsx')).ReportScreen, 'results'),
+  report: laterScreen(async () => (await import('./report/report-screen.tsx')).ReportScreen, 'results', 'export'),
   vaults: laterScreen(async () => (await import('./vaults/vaults-screen.tsx')).VaultsScreen, 'vault'),
   about: laterScreen(async () => (await import('./about/about-screen.tsx')).AboutScreen, 'results'),
 };

@@ -69,6 +69,10 @@ test('an owner fills the quick scan by keyboard, reloads half-way, and takes awa
   await test.step('report', async () => {
     await page.getByRole('link', { name: '做报告' }).click();
     await expect(page.getByRole('article')).toContainText('王䶮精密注塑厂');
+    // what was typed is for those who ask for everything
+    await expect(page.getByRole('article')).not.toContainText('8台机已联网，问设备组');
+    await page.getByRole('radio', { name: '完整版' }).check();
+    await expect(page.getByRole('article')).toContainText('8台机已联网，问设备组');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '保存PDF' }).click();
     const file = await download;

@@ -1,52 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import zhApp from '../../src/i18n/locales/zh-CN/app.json' with { type: 'json' };
-import zhResults from '../../src/i18n/locales/zh-CN/results.json' with { type: 'json' };
-import enApp from '../../src/i18n/locales/en/app.json' with { type: 'json' };
-import enResults from '../../src/i18n/locales/en/results.json' with { type: 'json' };
-import type { Language } from '#kernel';
-import { buildReport, namesOf, type Block, type ReportModel, type Texts } from '#report';
-import { answersOf, liftList } from '#scoring';
-import { firm, shippedContent, type Firm } from '../support/firm.ts';
-
-const LOCALES: Record<Language, { app: object; results: object }> = {
-  'zh-CN': { app: zhApp, results: zhResults },
-  en: { app: enApp, results: enResults },
-};
-
-/** Texts as the app gives them, except that a missing one is an error. */
-function strictTexts(language: Language): Texts {
-  return (key, values = {}) => {
-    const [file, path] = key.startsWith('app:') ? (['app', key.slice(4)] as const) : (['results', key] as const);
-    let found: unknown = LOCALES[language][file];
-    for (const part of path.split('.')) {
-      found = typeof found === 'object' && found !== null ? (found as Record<string, unknown>)[part] : undefined;
-    }
-    if (typeof found !== 'string') throw new Error(`no text “${key}” in ${language}`);
-    return found.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`“${key}” wants a value for ${name}`);
-      return String(value);
-    });
-  };
-}
-
-function reportOf(who: Firm, language: Language): ReportModel {
-  const { pack, industries, regions, advice } = shippedContent();
-  const items = who.asked;
-  const answers = answersOf(who.assessment.answers);
-  const { card, simulation } = who;
-  return buildReport({
-    t: strictTexts(language),
-    names: namesOf(pack, items, language),
-    pack,
-    assessment: who.assessment,
-    content: { industries, regions, items, advice },
-    scoring: { pack: who.pack, answers, card, simulation, lift: liftList(who.pack, card, answers), violations: [] },
-    roadmap: who.roadmap,
-    hints: [],
-    date: '2026-11-24',
-  });
-}
+import { EDITIONS, REPORT_LANGUAGES, type Block } from '#report';
+import { firm, shippedContent } from '../support/firm.ts';
+import { reportOf } from '../support/report.ts';
 
 const textOf = (blocks: readonly Block[]) => JSON.stringify(blocks);
 
@@ -64,14 +19,14 @@ describe.each(['zh-CN', 'en'] as const)('the report in %s', (language) => {
       .notes('F5.1.1', '问人事要签到表')
       .notes('D1.1.1', '来图为主')
       .without('D1', '全部来图加工');
-    const text = textOf(reportOf(noted, language).blocks);
+    const text = textOf(reportOf(noted, { language }).blocks);
     for (const note of ['三号线相机，误判另记', '问人事要签到表', '来图为主', '全部来图加工']) {
       expect(text).toContain(note);
     }
   });
 
   it('cites each measure of the plan by its number and title', () => {
-    const text = textOf(reportOf(plant(), language).blocks);
+    const text = textOf(reportOf(plant(), { language }).blocks);
     const cited = new Set(plant().roadmap.actions.flatMap(({ action }) => action.measures));
     const named = shippedContent().advice.measures.filter(({ items }) => items.some(({ id }) => cited.has(id)));
     expect(named.length).toBeGreaterThan(3);
@@ -80,7 +35,7 @@ describe.each(['zh-CN', 'en'] as const)('the report in %s', (language) => {
   });
 
   it('links only to blocks that are there', () => {
-    const { blocks } = reportOf(plant(), language);
+    const { blocks } = reportOf(plant(), { language });
     const ids = new Set(blocks.flatMap((block) => ('id' in block ? [block.id] : [])));
     const links = [...textOf(blocks).matchAll(/"link":"#([^"]+)"/g)].map(([, id]) => id);
     expect(links.length).toBeGreaterThan(3);
@@ -88,17 +43,110 @@ describe.each(['zh-CN', 'en'] as const)('the report in %s', (language) => {
   });
 
   it('says that its levels are its own and shows how the total was worked out', () => {
-    const text = textOf(reportOf(plant(), language).blocks);
+    const text = textOf(reportOf(plant(), { language }).blocks);
     expect(text).toContain(language === 'en' ? 'equal no grade of a national standard' : '不等于任何国家标准等级');
     expect(text).toMatch(/\(2 \+ 2\) ÷ 2 = 2\.00/);
   });
 
   it('gives a firm with too few answers no level, and says why', () => {
-    const { blocks } = reportOf(firm().says('D3.3.1', 4), language);
+    const { blocks } = reportOf(firm().says('D3.3.1', 4), { language });
     expect(textOf(blocks)).toContain(language === 'en' ? 'less than half' : '不到一半');
   });
 });
 
 it('of a firm that is not named says so instead of leaving a gap', () => {
-  expect(reportOf(firm().saysEverywhere(2), 'zh-CN').cover.firm).toBe('（未填企业名称）');
+  expect(reportOf(firm().saysEverywhere(2)).cover.firm).toBe('（未填企业名称）');
 });
+
+describe.each(EDITIONS)('the edition “%s”', (edition) => {
+  const firms = {
+    plant: plant(),
+    'a firm that answered one question': firm().says('D3.3.1', 4),
+    'a firm at the top': firm().saysEverywhere(5, 3),
+    'a full assessment': firm('full').saysEverywhere(2, 1).people(60, 1_800),
+  };
+
+  it.each(Object.entries(firms))('of %s holds no heading over nothing, and no empty block', (_, who) => {
+    for (const language of REPORT_LANGUAGES) {
+      const { blocks } = reportOf(who, { edition, language });
+      const bare = blocks.filter((block, at) => {
+        const next = blocks[at + 1];
+        // a chapter may begin with a heading of its own parts
+        return block.kind === 'heading' && (!next || (next.kind === 'heading' && next.level <= block.level));
+      });
+      expect(bare.map((block) => 'id' in block && block.id)).toEqual([]);
+      expect(blocks.filter(isEmpty)).toEqual([]);
+    }
+  });
+
+  it('says everything in both languages when it is bilingual, in the same order', () => {
+    const both = textOf(reportOf(plant(), { edition, language: 'both' }).blocks);
+    for (const language of ['zh-CN', 'en'] as const) {
+      for (const block of reportOf(plant(), { edition, language }).blocks) {
+        for (const said of wordsOf(block)) expect(both).toContain(JSON.stringify(said).slice(1, -1));
+      }
+    }
+  });
+
+  it('links only to what it holds', () => {
+    const { blocks } = reportOf(plant(), { edition, language: 'both' });
+    const ids = new Set(blocks.flatMap((block) => ('id' in block ? [block.id] : [])));
+    const links = [...textOf(blocks).matchAll(/"link":"#([^"]+)"/g)].map(([, id]) => id ?? '');
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('bears the name, the contact and the mark of who wrote it', () => {
+    const branding = { firm: '明德咨询', contact: '0571-0000', disclaimer: '仅供内部讨论', colour: '#ffcc00' };
+    const { author, cover, colour } = reportOf(plant(), { edition, branding, draft: true });
+    expect(author).toBe('明德咨询');
+    expect(cover.lines.flat()).toContain('0571-0000');
+    expect(cover.disclaimer).toContain('仅供内部讨论');
+    expect(cover.disclaimer).toContain('不是国家标准等级');
+    expect(cover.mark).toContain('草稿');
+    // yellow cannot be read on white
+    expect(colour).not.toBe('#ffcc00');
+  });
+});
+
+it('leaves the answers to the full edition, and the cards of later actions', () => {
+  const idsOf = (edition: 'management' | 'full') =>
+    reportOf(plant(), { edition }).blocks.flatMap((block) => ('id' in block ? [block.id] : []));
+  const [short, long] = [idsOf('management'), idsOf('full')];
+  expect(short.filter((id) => !long.includes(id))).toEqual([]);
+  expect(long.filter((id) => !short.includes(id))).toEqual(
+    expect.arrayContaining(['answers', 'answer-table', 'method-trace']),
+  );
+});
+
+function isEmpty(block: Block): boolean {
+  switch (block.kind) {
+    case 'heading':
+      return block.text.trim() === '';
+    case 'paragraph':
+      return wordsOf(block).join('').trim() === '';
+    case 'list':
+    case 'figures':
+    case 'fields':
+      return block.items.length === 0;
+    case 'table':
+      return block.rows.length === 0;
+    case 'callout':
+      return block.body.length === 0;
+    case 'chart':
+      return block.picture.shapes.length === 0;
+    case 'page-break':
+      return false;
+  }
+}
+
+/** Texts of a block as they were put in, run by run. */
+function wordsOf(block: Block): string[] {
+  const found: string[] = [];
+  JSON.stringify(block, (key, value: unknown) => {
+    if (typeof value === 'string' && (/^\d+$/.test(key) || ['text', 'caption', 'title', 'label'].includes(key))) {
+      found.push(value);
+    }
+    return value;
+  });
+  return found;
+}

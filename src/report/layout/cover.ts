@@ -1,6 +1,7 @@
 import type { Paint } from '#charts';
 import type { Cover, ReportModel } from '../model.ts';
 import { ARTIFACT } from './display-list.ts';
+import { logoBox, paintLogo } from './logo.ts';
 import { FRAME, PAGE, typeScale } from './page.ts';
 import type { Sheet } from './slab.ts';
 import { DOCUMENT } from './structure.ts';
@@ -8,6 +9,7 @@ import { paintBlock, textBlock, textWidth, type Press, type TextBlock, type Text
 
 const SCALE_TOP = 92;
 const SCALE_HEIGHT = 7;
+const LOGO = { width: 190, height: 52 } as const;
 const LEVELS: readonly Paint[] = ['level-1', 'level-2', 'level-3', 'level-4', 'level-5'];
 const TICKS = 50;
 const TITLE_TOP = 196;
@@ -22,14 +24,18 @@ const FOOT = PAGE.height - 62;
 export function paintCover(press: Press, model: ReportModel, sheet: Sheet): void {
   const { cover } = model;
   const scale = typeScale(press.language);
-  const put = (block: TextBlock, { y }: { y: number }): number => {
+  const put = (block: TextBlock, { x = FRAME.left, y }: { x?: number; y: number }): number => {
     const node = press.structure.add('P', DOCUMENT);
-    paintBlock(sheet, block, { x: FRAME.left, y, node, linkNode: () => node });
+    paintBlock(sheet, block, { x, y, node, linkNode: () => node });
     return y + block.height;
   };
   const write = (text: string, place: { y: number }, look: TextLook) => put(textBlock(press, [text], look), place);
   const wide = FRAME.width - 40;
-  write(model.author, { y: 58 }, { type: scale.body, width: FRAME.width / 2, bold: true, paint: 'brand' });
+  const logo = cover.logo && { picture: cover.logo, ...logoBox(cover.logo, LOGO) };
+  if (logo) paintLogo(press, sheet, { ...logo, x: FRAME.left, y: SCALE_TOP - 16 - logo.height });
+  const beside = logo ? logo.width + 14 : 0;
+  const author = { type: scale.body, width: FRAME.width / 2, bold: true, paint: 'brand' } as const;
+  put(textBlock(press, [model.author], author), { x: FRAME.left + beside, y: 58 });
   paintScale(sheet);
   if (cover.mark !== '') paintMark(press, sheet, cover.mark);
   const title = { type: { size: 31, leading: 42 }, width: wide, bold: true, even: true };

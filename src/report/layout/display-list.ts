@@ -1,5 +1,6 @@
 import type { Paint, Point } from '#charts';
 import type { Language } from '#kernel';
+import type { Logo } from '../model.ts';
 
 /**
  * Advance width of one character, in thousandths of the type size.
@@ -79,6 +80,16 @@ export interface CircleOp extends Tagged {
   readonly style: ShapeStyle;
 }
 
+/** A JPEG in its box. */
+export interface ImageOp extends Tagged {
+  readonly kind: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly logo: Logo;
+}
+
 /** An area that leads somewhere: `#id` of an anchor, or an http(s) address. */
 export interface LinkOp extends Tagged {
   readonly kind: 'link';
@@ -90,7 +101,7 @@ export interface LinkOp extends Tagged {
 }
 
 /** What a page is made of; points from the top left corner, in painting order. */
-export type Op = TextOp | BoxOp | PathOp | CircleOp | LinkOp;
+export type Op = TextOp | BoxOp | PathOp | CircleOp | ImageOp | LinkOp;
 
 export type Role =
   | 'Document'
@@ -149,6 +160,8 @@ export interface DisplayList {
   readonly date: string;
   readonly width: number;
   readonly height: number;
+  /** Instead of the palette's own brand colour, `#rrggbb`. */
+  readonly colour?: string;
   readonly pages: readonly Page[];
   readonly structure: readonly StructureNode[];
   readonly outline: readonly OutlineEntry[];

@@ -1,9 +1,11 @@
 import type { Block, ReportModel } from '../model.ts';
 import { contentsSlabs } from './contents.ts';
 import { paintCover } from './cover.ts';
-import type { DisplayList, Measure, OutlineEntry } from './display-list.ts';
+import type { DisplayList, Measure, OutlineEntry, Place } from './display-list.ts';
+import { roomAt, scaledPages, scaledY, scaleToFit } from './fit.ts';
 import { slabsOf } from './flow.ts';
 import { paintFurniture } from './furniture.ts';
+import { footSlabs, headSlabs } from './head.ts';
 import { FRAME, PAGE } from './page.ts';
 import { Pages } from './pages.ts';
 import { paginate, type Placement } from './paginate.ts';
@@ -26,6 +28,7 @@ export function layoutReport(model: ReportModel, measure: Measure): DisplayList 
   const pages = new Pages();
   const placeOf = (id: string) => pages.anchors.get(id) ?? { page: 0, y: 0 };
   const listed = contentsOf(headings);
+  if (model.cover.form === 'head') return layoutShort(model, press);
   const contents = paginate(contentsSlabs(press, { title: model.contentsTitle, headings: listed }, placeOf), FRAME);
   const body = paginate(slabsOf(press, model.blocks), FRAME);
 
@@ -38,16 +41,48 @@ export function layoutReport(model: ReportModel, measure: Measure): DisplayList 
   for (let index = 1; index < count; index++) paintFurniture(press, model, { sheet: pages.sheet(index), index, count });
 
   return {
-    language: model.language,
-    title: model.title,
-    author: model.author,
-    date: model.date,
+    ...aboutOf(model),
     ...PAGE,
     pages: pages.finished(count),
     structure: press.structure.nodes,
-    outline: headings.map(({ id, level, text }): OutlineEntry => ({ level, text, ...placeOf(id) })),
+    outline: outlineOf(headings, placeOf),
     anchors: pages.anchors,
   };
+}
+
+/** A report of a page or two: no cover and no contents, set smaller where it would not fit. */
+function layoutShort(model: ReportModel, press: Press): DisplayList {
+  const headings = model.blocks.filter((block) => block.kind === 'heading');
+  const slabs = [...headSlabs(press, model), ...slabsOf(press, model.blocks), ...footSlabs(press, model)];
+  const scale = scaleToFit(slabs, model.fit);
+  const body = paginate(slabs, roomAt(scale));
+  const pages = new Pages();
+  pages.paint(body, 0);
+  const count = pageCount(body);
+  const finished = scaledPages(pages.finished(count), scale);
+  for (const [index, { ops }] of finished.entries()) {
+    paintFurniture(press, model, { sheet: { ops, anchor: () => {} }, index, count });
+  }
+  const placeOf = (id: string) => {
+    const place = pages.anchors.get(id) ?? { page: 0, y: 0 };
+    return { ...place, y: scaledY(place.y, scale) };
+  };
+  return {
+    ...aboutOf(model),
+    ...PAGE,
+    pages: finished,
+    structure: press.structure.nodes,
+    outline: outlineOf(headings, placeOf),
+    anchors: new Map(Array.from(pages.anchors.keys(), (id) => [id, placeOf(id)])),
+  };
+}
+
+function aboutOf({ language, title, author, date, colour }: ReportModel) {
+  return { language, title, author, date, ...(colour === undefined ? {} : { colour }) };
+}
+
+function outlineOf(headings: readonly Heading[], placeOf: (id: string) => Place): OutlineEntry[] {
+  return headings.map(({ id, level, text }): OutlineEntry => ({ level, text, ...placeOf(id) }));
 }
 
 function contentsOf(headings: readonly Heading[]): Heading[] {

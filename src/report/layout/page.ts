@@ -26,6 +26,8 @@ export interface TypeScale {
   readonly body: Type;
   readonly lead: Type;
   readonly small: Type;
+  /** The other language of a bilingual report. */
+  readonly second: Type;
   readonly cell: Type;
   readonly head: Type;
   readonly caption: Type;
@@ -36,6 +38,7 @@ const CHINESE: TypeScale = {
   body: { size: 10.5, leading: 17.5 },
   lead: { size: 12, leading: 20.5 },
   small: { size: 8.5, leading: 13.5 },
+  second: { size: 9.25, leading: 14.5 },
   cell: { size: 9, leading: 14 },
   head: { size: 8.5, leading: 13 },
   caption: { size: 9, leading: 13.5 },
@@ -50,6 +53,7 @@ const ENGLISH: TypeScale = {
   body: { size: 9.75, leading: 15.5 },
   lead: { size: 11.25, leading: 18 },
   small: { size: 8, leading: 12 },
+  second: { size: 9, leading: 14 },
   cell: { size: 8.5, leading: 12.5 },
   head: { size: 8, leading: 12 },
   caption: { size: 8.5, leading: 12.5 },

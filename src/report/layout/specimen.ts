@@ -17,6 +17,7 @@ export function specimen(language: Language): ReportModel {
     author: say('智衡', 'Zhiheng'),
     date: '2026-11-21',
     cover: {
+      form: 'page',
       title: say('人工智能应用就绪度诊断与行动路线图', 'AI readiness assessment and action roadmap'),
       subtitle: say(
         '不足与改进（不上马大模型，先打数据底子）',

@@ -34,10 +34,15 @@ export interface Port {
   readonly output: () => string;
 }
 
-/** In the order of their use: while a page's dictionary is open, for each font, when all else is written, in the catalog. */
+/**
+ * In the order of their use: while a page's dictionary is open, for each font, when pictures may be written, while their
+ * names are listed, when all else is written, in the catalog.
+ */
 interface PortEvents {
   readonly putPage: { readonly pageNumber: number };
   readonly putFont: { readonly font: FontEntry };
+  readonly putResources: undefined;
+  readonly putXobjectDict: undefined;
   readonly postPutResources: undefined;
   readonly putCatalog: undefined;
 }

@@ -1,6 +1,7 @@
 import type { Paint } from '#charts';
-import type { BoxOp, CircleOp, PathOp, ShapeStyle, TextOp } from '../layout/display-list.ts';
-import { colourOf } from './palette.ts';
+import type { BoxOp, CircleOp, ImageOp, PathOp, ShapeStyle, TextOp } from '../layout/display-list.ts';
+import type { Images } from './images.ts';
+import type { Palette } from './palette.ts';
 import { decimal } from './pdf-text.ts';
 import type { DocumentFont } from './document-font.ts';
 import type { Typefaces } from './typefaces.ts';
@@ -14,6 +15,8 @@ export interface PageSetting {
   /** Points; the page's own coordinates run upwards from its foot. */
   readonly height: number;
   readonly typefaces: Typefaces;
+  readonly palette: Palette;
+  readonly images: Images;
   readonly opacityState: (opacity: number) => string;
 }
 
@@ -44,7 +47,7 @@ export class PageContent {
   }
 
   text({ x, y, size, bold, paint, spans }: TextOp): void {
-    const colour = colourOf(paint);
+    const colour = this.colourIn(paint);
     if (colour === undefined) return;
     this.fillColour(colour);
     this.lines.push('BT', `${decimal(x)} ${this.up(y)} Td`);
@@ -106,6 +109,12 @@ export class PageContent {
     this.paint(style, this.roundedBox({ x: cx - r, y: cy - r, width: 2 * r, height: 2 * r }, r));
   }
 
+  image({ x, y, width, height, logo }: ImageOp): void {
+    const name = this.setting.images.nameOf(logo);
+    const matrix = `${decimal(width)} 0 0 ${decimal(height)} ${decimal(x)} ${this.up(y + height)} cm`;
+    this.lines.push(`q ${matrix} /${name} Do Q`);
+  }
+
   private roundedBox(box: { x: number; y: number; width: number; height: number }, r: number): string {
     const { x, y } = box;
     const right = x + box.width;
@@ -122,8 +131,8 @@ export class PageContent {
   }
 
   private paint({ fill, stroke, strokeWidth, dash, opacity }: ShapeStyle, outline: string): void {
-    const filled = colourIn(fill);
-    const stroked = colourIn(stroke);
+    const filled = this.colourIn(fill);
+    const stroked = this.colourIn(stroke);
     if (filled === undefined && stroked === undefined) return;
     const clear = opacity !== undefined && opacity < 1;
     const before = { ...this.state };
@@ -171,11 +180,11 @@ export class PageContent {
     this.lines.push(operator);
   }
 
+  private colourIn(paint: Paint | undefined): string | undefined {
+    return paint === undefined || paint === 'none' ? undefined : this.setting.palette[paint];
+  }
+
   private up(y: number): string {
     return decimal(this.setting.height - y);
   }
-}
-
-function colourIn(paint: Paint | undefined): string | undefined {
-  return paint === undefined ? undefined : colourOf(paint);
 }

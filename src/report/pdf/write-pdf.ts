@@ -4,7 +4,9 @@ import type { ReportModel } from '../model.ts';
 import { openPort, type Port } from './jspdf-port.ts';
 import { fillInfo, infoFields, pdfDate, putDescription } from './metadata.ts';
 import { annotation, goalOf, putOutline } from './navigation.ts';
+import { Images } from './images.ts';
 import { PageContent } from './page-content.ts';
+import { paletteOf } from './palette.ts';
 import { bytesOf, fingerprint } from './pdf-text.ts';
 import { TagTree } from './tag-tree.ts';
 import { measureOf, Typefaces, type FontSet } from './typefaces.ts';
@@ -30,8 +32,16 @@ export function writePdf(
   const typefaces = new Typefaces(fonts);
   const port = openPort();
   const tags = new TagTree(list.structure);
+  const images = new Images(port);
+  const palette = paletteOf(list.colour);
   const contents = list.pages.map(({ ops }, page) => {
-    const content = new PageContent({ height: list.height, typefaces, opacityState: port.opacityState });
+    const content = new PageContent({
+      height: list.height,
+      typefaces,
+      palette,
+      images,
+      opacityState: port.opacityState,
+    });
     writeOps(content, ops, { tags, page, structure: list.structure, height: list.height });
     return content.toString();
   });
@@ -87,6 +97,8 @@ function writeOp(content: PageContent, op: Exclude<Op, LinkOp>): void {
       return content.path(op);
     case 'circle':
       return content.circle(op);
+    case 'image':
+      return content.image(op);
   }
 }
 
@@ -106,6 +118,7 @@ function cornersOf(op: Exclude<Op, LinkOp>): readonly (readonly [number, number]
     case 'path':
       return op.points;
     case 'rect':
+    case 'image':
       return [
         [op.x, op.y],
         [op.x + op.width, op.y + op.height],

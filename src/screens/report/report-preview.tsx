@@ -22,7 +22,7 @@ export function ReportPreview({ model }: { readonly model: ReportModel }) {
             </div>
           ))}
         </dl>
-        <p className="mt-5 text-xs text-muted">{cover.disclaimer}</p>
+        <p className="mt-5 text-xs whitespace-pre-line text-muted">{cover.disclaimer}</p>
       </header>
       <Sequence of={blocks}>{(block) => <BlockNode block={block} />}</Sequence>
     </article>
@@ -45,7 +45,12 @@ function BlockNode({ block }: { readonly block: Block }) {
     case 'paragraph':
       return (
         <p
-          className={clsx('mt-3', block.style === 'lead' && 'text-lg', block.style === 'small' && 'text-sm text-muted')}
+          className={clsx(
+            'mt-3',
+            block.style === 'lead' && 'text-lg',
+            block.style === 'small' && 'text-sm text-muted',
+            block.style === 'second' && 'text-sm',
+          )}
         >
           <Runs text={block.text} />
         </p>
@@ -53,7 +58,12 @@ function BlockNode({ block }: { readonly block: Block }) {
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (
-        <List className={clsx('mt-3 flex flex-col gap-1.5 pl-5', block.ordered ? 'list-decimal' : 'list-disc')}>
+        <List
+          className={clsx(
+            'mt-3 flex flex-col gap-1.5 pl-5 whitespace-pre-line',
+            block.ordered ? 'list-decimal' : 'list-disc',
+          )}
+        >
           <Sequence of={block.items}>
             {(item) => (
               <li>

@@ -1,9 +1,20 @@
+import { clsx } from 'clsx';
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../app-context.tsx';
 import { useLanguage, useTexts, reportTexts } from '#i18n';
-import { LANGUAGES, type Language } from '#kernel';
-import { buildReport, type ReportModel } from '#report';
+import type { Language } from '#kernel';
+import {
+  buildReport,
+  EDITIONS,
+  NO_BRANDING,
+  REPORT_LANGUAGES,
+  sideBySide,
+  type Edition,
+  type ReportLanguage,
+  type ReportModel,
+  type Texts,
+} from '#report';
 import { Button, Callout, Card, Segments } from '#ui';
 import { useFindings, wordsOf } from '../use-findings.ts';
 import { ReportPreview } from './report-preview.tsx';
@@ -19,10 +30,13 @@ type Job =
 export function ReportScreen() {
   const t = useTexts('results');
   const screenLanguage = useLanguage();
-  const [language, setLanguage] = useState<Language>(screenLanguage);
+  const words = useTexts('export');
+  const [language, setLanguage] = useState<ReportLanguage>(screenLanguage);
+  const [edition, setEdition] = useState<Edition>('management');
+  const [draft, setDraft] = useState(false);
   const [job, setJob] = useState<Job>({ kind: 'idle' });
   const running = useRef<AbortController>(null);
-  const model = useReportModel(language);
+  const model = useReportModel({ language, edition, draft });
 
   useEffect(() => () => running.current?.abort(), []);
 
@@ -48,13 +62,25 @@ export function ReportScreen() {
         <p className="mt-2 text-muted">{t('report.screen.lead')}</p>
       </header>
       <Card className="flex flex-wrap items-end justify-between gap-4">
+        <EditionChoice value={edition} onChange={setEdition} />
         <Segments
           legend={t('report.screen.language')}
           name="report-language"
           value={language}
-          options={LANGUAGES.map((value) => ({ value, label: t(`report.screen.${value}`) }))}
+          options={REPORT_LANGUAGES.map((value) => {
+            return { value, label: value === 'both' ? words('screen.both') : t(`report.screen.${value}`) };
+          })}
           onChange={setLanguage}
         />
+        <label className="flex min-h-11 items-center gap-2">
+          <input
+            type="checkbox"
+            className="size-5 accent-brand"
+            checked={draft}
+            onChange={(event) => setDraft(event.target.checked)}
+          />
+          {words('screen.draft')}
+        </label>
         <div className="flex gap-3">
           {job.kind === 'working' && (
             <Button look="secondary" onClick={() => running.current?.abort()}>
@@ -87,24 +113,68 @@ export function ReportScreen() {
           </div>
         )}
       </Card>
-      <section aria-label={t('report.screen.preview')} lang={language}>
+      <section aria-label={t('report.screen.preview')} lang={language === 'both' ? 'zh-CN' : language}>
         {model !== undefined && <ReportPreview model={model} />}
       </section>
     </div>
   );
 }
 
+/** The three editions, each with what it is for. */
+function EditionChoice({ value, onChange }: { readonly value: Edition; readonly onChange: (value: Edition) => void }) {
+  const t = useTexts('export');
+  return (
+    <fieldset className="w-full">
+      <legend className="mb-1.5 font-medium">{t('edition.title')}</legend>
+      <div className="grid gap-3 sm:grid-cols-3">
+        {EDITIONS.map((edition) => (
+          <label
+            key={edition}
+            className={clsx(
+              'flex cursor-pointer flex-col gap-1 rounded-lg border p-3 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand',
+              edition === value ? 'border-brand bg-brand-soft' : 'border-line-strong bg-surface hover:border-brand',
+            )}
+          >
+            <span className="flex items-center gap-2 font-medium">
+              <input
+                type="radio"
+                className="accent-brand"
+                name="report-edition"
+                aria-describedby={`edition-${edition}`}
+                checked={edition === value}
+                onChange={() => onChange(edition)}
+              />
+              {t(`edition.${edition}`)}
+            </span>
+            <span id={`edition-${edition}`} className="text-sm text-muted">
+              {t(`edition.about.${edition}`)}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface ReportChoice {
+  readonly language: ReportLanguage;
+  readonly edition: Edition;
+  readonly draft: boolean;
+}
+
 /** The report in its own language; undefined while the texts of that language are loaded. */
-function useReportModel(language: Language): ReportModel | undefined {
+function useReportModel({ language, edition, draft }: ReportChoice): ReportModel | undefined {
   const { library, today } = useApp();
   const { assessment, items, advice, roadmap, simulation, lift, violations, hints, pack, answers, card } =
     useFindings();
-  const [texts, setTexts] = useState<{ language: Language; t: Awaited<ReturnType<typeof reportTexts>> }>();
+  const [texts, setTexts] = useState<{ language: ReportLanguage; all: readonly SpokenTexts[] }>();
 
   useEffect(() => {
     let current = true;
-    void reportTexts(language).then((t) => {
-      if (current) setTexts({ language, t });
+    const spoken: readonly Language[] = language === 'both' ? ['zh-CN', 'en'] : [language];
+    const load = async (one: Language): Promise<SpokenTexts> => ({ language: one, t: await reportTexts(one) });
+    void Promise.all(spoken.map(load)).then((all) => {
+      if (current) setTexts({ language, all });
     });
     return () => {
       current = false;
@@ -113,13 +183,24 @@ function useReportModel(language: Language): ReportModel | undefined {
 
   if (texts?.language !== language) return undefined;
   const { core } = library;
-  return buildReport({
-    ...wordsOf({ t: texts.t, language, items, pack: core.pack }),
-    assessment,
-    content: { industries: core.industries, regions: core.regions, items, advice },
-    scoring: { pack, answers, card, simulation, lift, violations },
-    roadmap,
-    hints,
-    date: today(),
-  });
+  const [first, second] = texts.all.map((spoken) =>
+    buildReport({
+      ...wordsOf({ ...spoken, items, pack: core.pack }),
+      assessment,
+      content: { industries: core.industries, regions: core.regions, items, advice },
+      scoring: { pack, answers, card, simulation, lift, violations },
+      roadmap,
+      hints,
+      date: today(),
+      edition,
+      draft,
+      branding: NO_BRANDING,
+    }),
+  );
+  return first && second ? sideBySide(first, second) : first;
+}
+
+interface SpokenTexts {
+  readonly language: Language;
+  readonly t: Texts;
 }

@@ -1,0 +1,52 @@
+import type { Op, Span } from './display-list.ts';
+import { FRAME, PAGE } from './page.ts';
+import { paginate, type Room } from './paginate.ts';
+import type { Slab } from './slab.ts';
+
+/** Body text of 10.5 points is still 7.4 points. */
+const SMALLEST = 0.7;
+const STEP = 0.02;
+
+/** How much smaller a report has to be set to fit on so many pages; 1 where it fits as it is or nothing is asked. */
+export function scaleToFit(slabs: readonly Slab[], pages: number | undefined): number {
+  if (pages === undefined) return 1;
+  const fits = (scale: number) => (paginate(slabs, roomAt(scale)).at(-1)?.page ?? 0) < pages;
+  let scale = 1;
+  while (scale > SMALLEST && !fits(scale)) scale -= STEP;
+  return scale;
+}
+
+/** The room of a page that is made smaller afterwards: the smaller the scale, the more stands on it. */
+export function roomAt(scale: number): Room {
+  return { top: FRAME.top, bottom: FRAME.top + (FRAME.bottom - FRAME.top) / scale };
+}
+
+export function scaledY(y: number, scale: number): number {
+  return FRAME.top + (y - FRAME.top) * scale;
+}
+
+/** Everything smaller, towards the middle of the page and its upper edge. */
+export function scaledPages(pages: readonly { readonly ops: readonly Op[] }[], scale: number): { ops: Op[] }[] {
+  return pages.map(({ ops }) => ({ ops: scale === 1 ? [...ops] : ops.map((op) => scaledOp(op, scale)) }));
+}
+
+function scaledOp(op: Op, scale: number): Op {
+  const across = (x: number) => PAGE.width / 2 + (x - PAGE.width / 2) * scale;
+  const down = (y: number) => scaledY(y, scale);
+  switch (op.kind) {
+    case 'text': {
+      const spans = op.spans.map((span): Span => {
+        return { ...span, spacing: span.spacing * scale, shift: span.shift * scale };
+      });
+      return { ...op, x: across(op.x), y: down(op.y), right: across(op.right), size: op.size * scale, spans };
+    }
+    case 'path':
+      return { ...op, points: op.points.map(([x, y]) => [across(x), down(y)] as const) };
+    case 'circle':
+      return { ...op, cx: across(op.cx), cy: down(op.cy), r: op.r * scale };
+    case 'rect':
+    case 'image':
+    case 'link':
+      return { ...op, x: across(op.x), y: down(op.y), width: op.width * scale, height: op.height * scale };
+  }
+}

@@ -1,0 +1,128 @@
+import type { Block, Cell, Cover, ReportModel, Text } from './model.ts';
+
+/**
+ * One report in two languages: every heading and paragraph of the first, followed by the second's; tables hold both.
+ * @param second the same report in the other language: the same blocks in the same order
+ * @throws Error where the two differ in their blocks: a mistake of ours
+ */
+export function sideBySide(first: ReportModel, second: ReportModel): ReportModel {
+  if (first.blocks.length !== second.blocks.length) throw new Error('the two languages have different blocks');
+  const short = first.cover.form === 'head';
+  return {
+    ...first,
+    cover: bothCovers(first.cover, second.cover),
+    contentsTitle: both(first.contentsTitle, second.contentsTitle),
+    footer: '{page} / {pages}',
+    ...(first.fit === undefined ? {} : { fit: 2 * first.fit }),
+    // a page for the owner is one page in each language
+    blocks: short
+      ? [...first.blocks, { kind: 'page-break' }, ...titled(second)]
+      : first.blocks.flatMap((block, index) => bothBlocks(block, second.blocks[index]!)),
+  };
+}
+
+/** The blocks of a second page, under a title of its own; ids are the first page's. */
+function titled({ title, cover, blocks }: ReportModel): Block[] {
+  const heading = { kind: 'heading', id: 'second', level: 1, text: title } as const;
+  const firm = { kind: 'paragraph', style: 'small', text: [cover.firm] } as const;
+  return [heading, firm, ...blocks.map((block) => ('id' in block ? { ...block, id: `${block.id}-second` } : block))];
+}
+
+function bothCovers(first: Cover, second: Cover): Cover {
+  return {
+    ...first,
+    subtitle: both(first.subtitle, second.title),
+    firm: first.firm,
+    lines: first.lines.map(([label, value], index) => {
+      const [otherLabel, otherValue] = second.lines[index] ?? [label, value];
+      return [both(label, otherLabel), value === otherValue ? value : `${value} · ${otherValue}`];
+    }),
+    disclaimer: first.disclaimer === second.disclaimer ? first.disclaimer : `${first.disclaimer}\n${second.disclaimer}`,
+    mark: both(first.mark, second.mark),
+  };
+}
+
+function bothBlocks(first: Block, second: Block): Block[] {
+  switch (first.kind) {
+    case 'heading':
+      return [{ ...first, text: both(first.text, as(first, second).text) }];
+    case 'paragraph':
+      return [first, { ...as(first, second), style: first.style === 'small' ? 'small' : 'second' }];
+    case 'list': {
+      const { items } = as(first, second);
+      return [{ ...first, items: first.items.map((item, index) => onTwoLines(item, items[index] ?? item)) }];
+    }
+    case 'table': {
+      const other = as(first, second);
+      return [
+        {
+          ...first,
+          caption: both(first.caption, other.caption),
+          columns: first.columns.map((column, index) => {
+            return { ...column, title: both(column.title, other.columns[index]?.title ?? '') };
+          }),
+          rows: first.rows.map((row, at) => row.map((cell, index) => bothCells(cell, other.rows[at]?.[index] ?? []))),
+        },
+      ];
+    }
+    case 'chart': {
+      const other = as(first, second);
+      return [first, { ...other, id: `${other.id}-second` }];
+    }
+    case 'callout': {
+      const other = as(first, second);
+      return [{ ...first, title: both(first.title, other.title), body: [...first.body, ...other.body] }];
+    }
+    case 'figures': {
+      const { items } = as(first, second);
+      return [
+        {
+          ...first,
+          items: first.items.map(({ label, value, note }, index) => {
+            const other = items[index] ?? { label: '', note: '' };
+            return { label: both(label, other.label), value, note: both(note, other.note) };
+          }),
+        },
+      ];
+    }
+    case 'fields': {
+      const { items } = as(first, second);
+      return [
+        {
+          ...first,
+          items: first.items.map(({ label, texts }, index) => {
+            const other = items[index] ?? { label: '', texts: [] };
+            return { label: both(label, other.label), texts: bothCells(texts, other.texts) };
+          }),
+        },
+      ];
+    }
+    case 'page-break':
+      return [first];
+  }
+}
+
+function as<B extends Block>(first: B, second: Block): B {
+  if (first.kind !== second.kind) throw new Error(`${first.kind} in one language, ${second.kind} in the other`);
+  return second as B;
+}
+
+/** Two short texts on one line; one where they say the same. */
+function both(first: string, second: string): string {
+  if (first === second || second === '') return first;
+  return first === '' ? second : `${first} ${second}`;
+}
+
+/** Paragraphs of both languages; figures and names that are the same in both stand once. */
+function bothCells(first: Cell, second: Cell): Cell {
+  const said = new Set(first.map(plain));
+  return [...first, ...second.filter((text) => !said.has(plain(text)))];
+}
+
+function onTwoLines(first: Text, second: Text): Text {
+  return plain(first) === plain(second) ? first : [...first, '\n', ...second];
+}
+
+function plain(text: Text): string {
+  return text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+}
