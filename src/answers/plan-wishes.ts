@@ -5,6 +5,8 @@ import type { AnswerLevel } from './answer.ts';
 export interface ActionWish {
   /** Quarter it must start in, counted from 0. */
   readonly pinned?: number;
+  /** Month of the plan it must start in, counted from 0; narrower than `pinned`, and comes before it. */
+  readonly startMonth?: number;
   /** Left out of the plan, with the reason given. */
   readonly excluded?: { readonly reason: string };
   /** Already carried out; `evidence` says what shows it. */
@@ -13,7 +15,10 @@ export interface ActionWish {
   readonly owner?: string;
 }
 
-/** Limits and decisions a plan has to keep to: facts from the firm. A missing limit does not bind. */
+/**
+ * Limits and decisions a plan has to keep to: facts from the firm. A missing limit does not bind, but for the length
+ * of the plan and the projects side by side, which have usual values: docs/method.md (roadmap).
+ */
 export interface PlanWishes {
   /** First month of the plan, YYYY-MM. */
   readonly start?: string;
@@ -27,6 +32,11 @@ export interface PlanWishes {
   readonly parallel?: number;
   /** Level the plan has to reach. */
   readonly mustReach?: AnswerLevel;
+  /**
+   * The arrangement last agreed to, as first months counted from 0 by action id. It is kept as far as
+   * limits and decisions allow.
+   */
+  readonly agreed?: Readonly<Record<string, number>>;
   /** By action id. */
   readonly actions?: Readonly<Record<string, ActionWish>>;
   /** Share of each kind in the firm's costs, 0–1; together at most 1. */

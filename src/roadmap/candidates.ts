@@ -16,18 +16,25 @@ export interface Standing {
   readonly gap: number;
 }
 
+/** How far gaps are to be closed. */
+export interface Reach {
+  /** Level no gap step goes beyond, by capability. */
+  readonly target: (capability: string) => number;
+  /** Steps of one capability that are looked at. */
+  readonly steps: number;
+}
+
 /**
- * Actions that close gaps: for each gap the next step and the one after it, as far as the target
- * goes, with what they rest on added transitively.
+ * Actions that close gaps: for each gap the next steps, as far as the target goes, with what they
+ * rest on added transitively.
  * @param actions all actions of the pack, in pack order
  * @param standing by capability; capabilities that were not asked are absent
- * @param target level no gap step goes beyond, by capability
  * @see docs/method.md (roadmap), scoring-spec §11
  */
 export function candidates(
   actions: readonly Action[],
   standing: ReadonlyMap<string, Standing>,
-  target: (capability: string) => number,
+  { target, steps }: Reach,
 ): Candidate[] {
   const stepTo = new Map(actions.map((action) => [`${action.capability}@${action.to}`, action]));
   const reasons = new Map<string, Candidate['reason']>();
@@ -36,12 +43,12 @@ export function candidates(
   const stepsUpTo = (capability: string, level: number): Action[] => {
     const value = standing.get(capability)?.value;
     if (value == null) return [];
-    const steps: Action[] = [];
+    const upwards: Action[] = [];
     for (let to = levelReached(value) + 1; to <= level; to += 1) {
       const step = stepTo.get(`${capability}@${to}`);
-      if (step !== undefined) steps.push(step);
+      if (step !== undefined) upwards.push(step);
     }
-    return steps;
+    return upwards;
   };
   const add = (action: Action, reason: Candidate['reason']): void => {
     const known = reasons.get(action.id);
@@ -57,7 +64,7 @@ export function candidates(
 
   for (const [capability, { value, gap }] of standing) {
     if (value === null || gap <= 0) continue;
-    const reach = Math.min(levelReached(value) + 2, Math.ceil(target(capability)));
+    const reach = Math.min(levelReached(value) + steps, Math.ceil(target(capability)));
     for (const step of stepsUpTo(capability, reach)) add(step, 'gap');
   }
 

@@ -1,4 +1,19 @@
+export type { Conflict, Enough } from './conflicts.ts';
 export { applicableHints } from './hints.ts';
-export { planRoadmap, type PlanContent } from './plan-roadmap.ts';
-export type { PlannedAction, Projection, Roadmap, RoadmapWave, Wave } from './roadmap.ts';
+export { improvePlan, type Search } from './improve-plan.ts';
+export { instantPlan, serialPlan, type FoundPlan } from './instant-plan.ts';
+export { valueOfPlan, type PlanActivity, type PlanLimits, type PlanProblem, type Starts } from './plan-problem.ts';
+export { answersAfter, atOnce, planRoadmap, quarterOf, roadmapOf } from './plan-roadmap.ts';
+export type {
+  DoneAction,
+  Held,
+  LeftOut,
+  PlannedAction,
+  Projection,
+  QuarterOutlook,
+  Roadmap,
+  RoadmapWave,
+  Wave,
+} from './roadmap.ts';
 export { serialSchedule, type Activity, type Placement } from './serial-schedule.ts';
+export { setUpPlan, type PlanContent, type PlanSetup } from './set-up-plan.ts';

@@ -1,150 +1,161 @@
-import { sectorOf, sizeClassOf, type Assessment } from '#answers';
-import type { Action, Content, SizeClass } from '#catalogue';
-import { answersOf, packOf, priorities, score, type Answers, type ScoreCard, type ScoringPack } from '#scoring';
-import { candidates, type Standing } from './candidates.ts';
-import type { PlannedAction, Projection, Roadmap, Wave } from './roadmap.ts';
-import { serialSchedule } from './serial-schedule.ts';
-
-/** Projects a firm of that size can run beside its daily work: docs/method.md (roadmap). */
-const SLOTS: Record<SizeClass, number> = { micro: 1, small: 2, medium: 3, large: 5 };
-/** Weight of the first, second and third goal. */
-const GOAL_WEIGHTS = [3, 2, 1] as const;
-
-export type PlanContent = Pick<Content, 'pack' | 'industries'> & {
-  /** Items the assessment asks. */
-  readonly items: Content['items'];
-  readonly actions: readonly Action[];
-};
+import type { Assessment } from '#answers';
+import type { Action } from '#catalogue';
+import type { Answers } from '#scoring';
+import { Board } from './board.ts';
+import { levelConflict, pinConflict, type Conflict } from './conflicts.ts';
+import { instantPlan, type FoundPlan } from './instant-plan.ts';
+import { MONTHS_IN_QUARTER, valueOfPlan, type Starts } from './plan-problem.ts';
+import { answersWith, projectionOf } from './projection.ts';
+import { heldBy, whyLeftOut } from './reasons.ts';
+import type { PlannedAction, QuarterOutlook, Roadmap, RoadmapWave, Wave } from './roadmap.ts';
+import { setUpPlan, type PlanContent, type PlanSetup } from './set-up-plan.ts';
 
 /**
- * The plan that follows from an assessment: gaps, the steps that close them and what these rest
- * on, placed in months one after the other. Deterministic: the same assessment gives the same plan.
+ * The plan that follows from an assessment and from what the firm decided (`assessment.plan`): there at
+ * once and deterministic, the same assessment gives the same plan. The one entry for screens and reports.
+ *
+ * To look for a better plan, post `setUpPlan(assessment, content).problem` to a worker, tell what is
+ * found there with `roadmapOf(setup, starts)`, and store `starts` as `plan.agreed` when it is agreed to.
  * @returns null when nothing was scored
  * @see docs/method.md (roadmap)
  */
 export function planRoadmap(assessment: Assessment, content: PlanContent): Roadmap | null {
-  const { profile, scope } = assessment;
-  const sector = sectorOf(profile, content.industries);
-  const pack = packOf({ ...content, scope, profile, sector });
-  const answers = answersOf(assessment.answers);
-  const card = score(pack, answers);
-  const objectives = Object.fromEntries(profile.goals.map((goal, index) => [goal, GOAL_WEIGHTS[index] ?? 0]));
-  const ranked = priorities(pack, card, { objectives, answers });
-  if (ranked === null) return null;
+  const setup = setUpPlan(assessment, content);
+  return setup === null ? null : roadmapOf(setup, atOnce(setup).starts);
+}
 
-  const size = sizeClassOf(profile) ?? 'small';
-  const units = new Map(ranked.units.map((unit) => [unit.id, unit]));
-  const standing = standingOf(card, content, (capability) => units.get(capability)?.gap ?? 0);
-  const chosen = candidates(content.actions, standing, (capability) => units.get(capability)?.target ?? 0);
-  const unknown = new Set(
-    content.items
-      .filter(({ id }) => ['unknown', 'blank'].includes(card.items[id]?.state ?? ''))
-      .map(({ capability }) => capability),
-  );
-  const rank = (action: Action) => ranked.actionRanks[action.id] ?? 0;
-  const placed = serialSchedule(
-    chosen.map(({ action, prerequisites }) => ({
-      id: action.id,
-      months: action.months,
-      prerequisites,
-      rank: rank(action),
-    })),
-    SLOTS[size],
-  );
-  const starts = new Map(placed.map(({ id, start }) => [id, start]));
+/** The plan that is there at once, kept near the arrangement that was agreed to, where there is one. */
+export function atOnce({ problem, wishes }: PlanSetup): FoundPlan {
+  return instantPlan(problem, wishes.agreed);
+}
 
-  const actions = chosen
-    .map(({ action, reason, prerequisites, toCheck }): PlannedAction => {
-      const start = starts.get(action.id) ?? 0;
+/** Tells a plan: every action with its reasons, and what comes of it quarter by quarter. */
+export function roadmapOf(setup: PlanSetup, starts: Starts): Roadmap {
+  const { problem, wishes, base, candidates, units } = setup;
+  const activities = new Map(problem.activities.map((activity) => [activity.id, activity]));
+  const board = new Board(problem.limits);
+  for (const activity of problem.activities) {
+    const start = starts[activity.id];
+    if (start !== undefined) board.put(activity, start);
+  }
+  const placed = candidates.filter(({ action }) => starts[action.id] !== undefined);
+  const actions = placed
+    .map((candidate): PlannedAction => {
+      const { action, reason, prerequisites, toCheck } = candidate;
+      const start = starts[action.id]!;
+      const activity = activities.get(action.id)!;
+      const owner = wishes.actions?.[action.id]?.owner?.trim() ?? '';
       return {
         action,
         start,
         end: start + action.months,
+        quarter: quarterOf(start),
         wave: waveOf(start),
-        levelNow: Math.floor((standing.get(action.capability)?.value ?? 1) + 1e-9),
-        unknown: unknown.has(action.capability),
+        levelNow: Math.floor((setup.standing.get(action.capability)?.value ?? 1) + 1e-9),
+        unknown: setup.unknown.has(action.capability),
         priority: units.get(action.capability)?.priority ?? 0,
-        rank: rank(action),
+        rank: setup.ranks[action.id] ?? 0,
         reason,
-        unlocks: chosen.filter((other) => other.prerequisites.includes(action.id)).map((other) => other.action.id),
+        unlocks: placed.filter((other) => other.prerequisites.includes(action.id)).map((other) => other.action.id),
         waitsFor: prerequisites,
         toCheck,
         declined: units.get(action.capability)?.declined ?? false,
+        pinned: activity.window !== undefined,
+        required: activity.required === true,
+        ...(owner === '' ? {} : { assignee: owner }),
+        held: heldBy(activity, { board, starts, activities }),
       };
     })
     .sort((a, b) => a.start - b.start);
-
-  const projector = projectorOf({ pack, answers, content, size });
-  const waves = ([1, 2, 3] as const).flatMap((wave) => {
-    const inWave = actions.filter((planned) => planned.wave === wave);
-    if (inWave.length === 0) return [];
-    return [{ wave, actions: inWave, after: projector(actions.filter((planned) => planned.wave <= wave)) }];
-  });
   return {
-    target: ranked.targetLevel,
-    provisional: ranked.provisional,
-    size,
-    sizeAssumed: sizeClassOf(profile) === undefined,
-    slots: SLOTS[size],
-    now: projector([]),
-    waves,
+    target: setup.target,
+    provisional: setup.provisional,
+    size: base.size,
+    sizeAssumed: setup.sizeAssumed,
+    slots: problem.limits.slots,
+    limits: problem.limits,
+    ...(wishes.start === undefined ? {} : { startsOn: wishes.start }),
+    now: projectionOf(base, []),
+    waves: wavesOf(setup, actions),
+    quarters: quartersOf(setup, actions),
     actions,
-    declined: declinedOf(assessment, content),
+    leftOut: whyLeftOut(setup, { board, starts, activities }),
+    done: setup.done.map((action) => ({ action, evidence: wishes.actions?.[action.id]?.done?.evidence ?? '' })),
+    conflicts: conflictsOf(setup, starts),
+    worth: valueOfPlan(problem, starts),
+    agreed: wishes.agreed !== undefined,
+    declined: setup.declined,
   };
+}
+
+/** The answers as they would be at the end of a quarter, counted from 1: what a range can be drawn from. */
+export function answersAfter({ base }: PlanSetup, { actions }: Pick<Roadmap, 'actions'>, quarter: number): Answers {
+  return answersWith(base, endedBy(actions, quarter));
+}
+
+/** Quarter of a month counted from 0: 1 for the first three. */
+export function quarterOf(month: number): number {
+  return 1 + Math.floor(month / MONTHS_IN_QUARTER);
 }
 
 function waveOf(start: number): Wave {
   return start < 3 ? 1 : start < 12 ? 2 : 3;
 }
 
-function standingOf(card: ScoreCard, { items }: PlanContent, gapOf: (capability: string) => number) {
-  const standing = new Map<string, Standing>();
-  for (const { capability } of items) {
-    const node = card.nodes[capability];
-    if (node !== undefined) standing.set(capability, { value: node.value, gap: gapOf(capability) });
-  }
-  return standing;
-}
-
-interface ProjectorInput {
-  readonly pack: ScoringPack;
-  readonly answers: Answers;
-  readonly content: PlanContent;
-  readonly size: SizeClass;
-}
-
-/** Applies what actions lead to, with the evidence their deliverables are, and scores again. */
-function projectorOf({ pack, answers, content, size }: ProjectorInput) {
-  return (done: readonly PlannedAction[]): Projection => {
-    const reached = new Map<string, number>();
-    for (const { action } of done) {
-      reached.set(action.capability, Math.max(action.to, reached.get(action.capability) ?? 0));
-    }
-    const raised: Record<string, Answers[string]> = { ...answers };
-    for (const { id, capability } of content.items) {
-      const level = reached.get(capability);
-      const before = answers[id];
-      if (level === undefined || before?.state === 'na') continue;
-      const value = before?.state === 'ok' && typeof before.value === 'number' ? before.value : 1;
-      raised[id] = { state: 'ok', value: Math.max(value, level), evidence: before?.evidence === 3 ? 3 : 2 };
-    }
-    const card = score(pack, raised);
-    const costs = done.map(({ action }) => action.costWan[size]);
-    return {
-      value: card.root.value,
-      application: card.indices?.application ?? null,
-      readiness: card.indices?.readiness ?? null,
-      level: card.published,
-      costWan: [costs.reduce((sum, [low]) => sum + low, 0), costs.reduce((sum, [, high]) => sum + high, 0)],
-      personMonths: done.reduce((sum, { action }) => sum + action.personMonths, 0),
-    };
-  };
-}
-
-function declinedOf({ answers }: Assessment, { items }: PlanContent): Roadmap['declined'] {
-  return items.flatMap(({ id, capability }) => {
-    const answer = answers[id];
-    const reason = answer?.state === 'ok' ? answer.notNeeded?.reason : undefined;
-    return reason === undefined ? [] : [{ capability, reason }];
+function wavesOf({ base }: PlanSetup, actions: readonly PlannedAction[]): RoadmapWave[] {
+  return ([1, 2, 3] as const).flatMap((wave) => {
+    const inWave = actions.filter((planned) => planned.wave === wave);
+    if (inWave.length === 0) return [];
+    const done = actions.filter((planned) => planned.wave <= wave).map(({ action }) => action);
+    return [{ wave, actions: inWave, after: projectionOf(base, done) }];
   });
+}
+
+function endedBy(actions: readonly PlannedAction[], quarter: number): Action[] {
+  return actions.filter(({ end }) => end <= quarter * MONTHS_IN_QUARTER).map(({ action }) => action);
+}
+
+function quartersOf({ base }: PlanSetup, actions: readonly PlannedAction[]): QuarterOutlook[] {
+  const last = quarterOf(Math.max(0, ...actions.map(({ end }) => end - 1)));
+  return Array.from({ length: actions.length === 0 ? 0 : last }, (_, index): QuarterOutlook => {
+    const from = index * MONTHS_IN_QUARTER;
+    const starting = actions.filter(({ quarter }) => quarter === index + 1);
+    const costs = starting.map(({ action }) => action.costWan[base.size]);
+    const months = [from, from + 1, from + 2];
+    const runningIn = (month: number) => actions.filter(({ start, end }) => start <= month && month < end);
+    const ended = projectionOf(base, endedBy(actions, index + 1));
+    const begun = actions.filter(({ start }) => start < from + MONTHS_IN_QUARTER);
+    return {
+      quarter: index + 1,
+      starting: starting.map(({ action }) => action.id),
+      running: Math.max(...months.map((month) => runningIn(month).length)),
+      personMonths: months.flatMap(runningIn).reduce((sum, { action }) => sum + action.personMonths / action.months, 0),
+      costWan: sumOf(costs),
+      // money and effort so far are those of what has begun, not only of what has ended
+      after: { ...ended, ...soFar(begun, { size: base.size, month: from + MONTHS_IN_QUARTER }) },
+    };
+  });
+}
+
+function soFar(begun: readonly PlannedAction[], { size, month }: { size: Roadmap['size']; month: number }) {
+  const costs = begun.map(({ action }) => action.costWan[size]);
+  const worked = begun.map(
+    ({ action, start, end }) => (action.personMonths * (Math.min(end, month) - start)) / action.months,
+  );
+  return { costWan: sumOf(costs), personMonths: worked.reduce((sum, one) => sum + one, 0) };
+}
+
+function sumOf(ranges: readonly (readonly [number, number])[]): [low: number, high: number] {
+  return [ranges.reduce((sum, [low]) => sum + low, 0), ranges.reduce((sum, [, high]) => sum + high, 0)];
+}
+
+function conflictsOf({ problem, wishes, conflicts }: PlanSetup, starts: Starts): Conflict[] {
+  const pins = problem.activities.filter(({ window, id }) => window !== undefined && starts[id] === undefined);
+  const level = wishes.mustReach;
+  const short = problem.activities.some(({ required, id }) => required === true && starts[id] === undefined);
+  return [
+    ...conflicts,
+    ...pins.flatMap(({ id }) => pinConflict(problem, id) ?? []),
+    ...(level === undefined || !short ? [] : [levelConflict(problem, level) ?? []].flat()),
+  ];
 }

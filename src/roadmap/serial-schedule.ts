@@ -1,13 +1,8 @@
+import { Draft, layOut, type Layout } from './draft.ts';
+import type { PlanActivity } from './plan-problem.ts';
+
 /** One piece of work to be placed in time. */
-export interface Activity {
-  readonly id: string;
-  /** Duration in whole months, at least 1. */
-  readonly months: number;
-  /** Ids of activities that must end first. */
-  readonly prerequisites: readonly string[];
-  /** Benefit per effort, 0 or more: what is taken first among what may start. */
-  readonly rank: number;
-}
+export type Activity = Pick<PlanActivity, 'id' | 'months' | 'prerequisites' | 'rank'>;
 
 export interface Placement {
   readonly id: string;
@@ -26,58 +21,40 @@ export interface Placement {
  * @see docs/method.md (roadmap), scoring-spec §11
  */
 export function serialSchedule(activities: readonly Activity[], slots: number): Placement[] {
-  const known = new Map(activities.map((activity) => [activity.id, activity]));
-  const urgency = urgencies(activities);
-  const end = new Map<string, number>();
-  const load: number[] = [];
-  const placements: Placement[] = [];
-
-  while (placements.length < activities.length) {
-    let taken: Activity | undefined;
-    for (const activity of activities) {
-      if (end.has(activity.id)) continue;
-      if (activity.prerequisites.some((id) => known.has(id) && !end.has(id))) continue;
-      if (taken === undefined || valueOf(urgency, activity) > valueOf(urgency, taken)) taken = activity;
-    }
-    if (taken === undefined) throw new Error('prerequisites lead in a circle');
-    const earliest = Math.max(0, ...taken.prerequisites.map((id) => end.get(id) ?? 0));
-    const start = firstFreeMonth(load, earliest, { months: taken.months, slots });
-    for (let month = start; month < start + taken.months; month += 1) load[month] = (load[month] ?? 0) + 1;
-    end.set(taken.id, start + taken.months);
-    placements.push({ id: taken.id, start });
-  }
-  return placements;
+  const draft = new Draft(
+    layOut({
+      activities: activities.map((activity) => ({ ...activity, capability: '', personMonths: 0, costWan: 0, gain: 0 })),
+      limits: { months: Infinity, slots, personMonths: Infinity, budgetWan: [] },
+    }),
+  );
+  return placeByUrgency(draft).map((at) => ({ id: activities[at]!.id, start: draft.starts[at]! }));
 }
 
-function urgencies(activities: readonly Activity[]): ReadonlyMap<string, number> {
-  const unlocks = new Map<string, Activity[]>();
-  for (const activity of activities) {
-    for (const id of activity.prerequisites) unlocks.set(id, [...(unlocks.get(id) ?? []), activity]);
+/**
+ * Places by urgency what is not placed yet. What fits nowhere is left out, with all that rests on it.
+ * @returns numbers in the order they were placed
+ */
+export function placeByUrgency(draft: Draft): number[] {
+  const { activities, before } = draft.layout;
+  const urgency = urgencies(draft.layout);
+  const open = new Set(activities.flatMap((_, at) => (draft.has(at) ? [] : [at])));
+  const order: number[] = [];
+  for (;;) {
+    let taken = -1;
+    for (const at of open) {
+      if (!before[at]!.every((one) => draft.has(one))) continue;
+      if (taken < 0 || urgency[at]! > urgency[taken]!) taken = at;
+    }
+    if (taken < 0) return order;
+    open.delete(taken);
+    if (draft.place(taken)) order.push(taken);
   }
-  const urgency = new Map<string, number>();
-  const visit = (activity: Activity, trail: ReadonlySet<string>): number => {
-    const known = urgency.get(activity.id);
-    if (known !== undefined) return known;
-    if (trail.has(activity.id)) throw new Error('prerequisites lead in a circle');
-    const deeper = new Set([...trail, activity.id]);
-    const value = Math.max(activity.rank, ...(unlocks.get(activity.id) ?? []).map((next) => visit(next, deeper)));
-    urgency.set(activity.id, value);
-    return value;
-  };
-  for (const activity of activities) visit(activity, new Set());
+}
+
+function urgencies({ activities, ancestors }: Layout): number[] {
+  const urgency = activities.map(({ rank }) => rank);
+  activities.forEach(({ rank }, at) => {
+    for (const one of ancestors[at]!) urgency[one] = Math.max(urgency[one]!, rank);
+  });
   return urgency;
-}
-
-function valueOf(urgency: ReadonlyMap<string, number>, { id }: Activity): number {
-  return urgency.get(id) ?? 0;
-}
-
-function firstFreeMonth(load: readonly number[], from: number, work: { months: number; slots: number }): number {
-  for (let start = from; ; start += 1) {
-    let free = true;
-    for (let month = start; month < start + work.months; month += 1) {
-      if ((load[month] ?? 0) >= work.slots) free = false;
-    }
-    if (free) return start;
-  }
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { EMPTY_PROFILE, type Answer, type AnswerDraft, type Assessment, type Profile } from '#answers';
+import { EMPTY_PROFILE, type Answer, type AnswerDraft, type Assessment, type PlanWishes, type Profile } from '#answers';
 import { err, ok, type Result } from '#kernel';
 import { mergeByAnswer, type Vault, type VaultError } from '#vault';
 import { createAutosave, type Saving } from './autosave.ts';
@@ -24,6 +24,8 @@ export interface AssessmentActions {
   begin(start: Pick<Assessment, 'pack' | 'scope'> & Partial<Assessment>): string;
   answer(itemId: string, change: (before: Answer | undefined) => AnswerDraft): void;
   setProfile(profile: Profile): void;
+  /** Limits and decisions for the plan; the plan itself is computed. */
+  setPlan(plan: PlanWishes): void;
   setScope(scope: Assessment['scope']): void;
   /** Remembers the item that is on screen, so that one resumes there. */
   visit(itemId: string): void;
@@ -87,6 +89,7 @@ export function createAssessmentStore(vault: Vault, { now, newId }: Surroundings
       change(({ answers }) => ({ answers: { ...answers, [itemId]: { ...edit(answers[itemId]), at } } }));
     },
     setProfile: (profile) => change(() => ({ profile })),
+    setPlan: (plan) => change(() => ({ plan })),
     setScope: (scope) => change(() => ({ scope })),
     visit(itemId) {
       if (store.getState().assessment?.at !== itemId) change(() => ({ at: itemId }));

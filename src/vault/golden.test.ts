@@ -61,6 +61,8 @@ describe('files of every released format', () => {
     const assessment = await goldenAssessment('v2.assessment.json');
     expect(assessment.plan).toMatchObject({ start: '2027-01', budgetWan: [30, 50.5], mustReach: 3 });
     expect(assessment.plan?.actions?.['bake.oven.L1-2']).toEqual({ pinned: 1, owner: '王䶮' });
+    expect(assessment.plan?.actions?.['bake.dough.L2-3']).toEqual({ startMonth: 7 });
+    expect(assessment.plan?.agreed).toEqual({ 'bake.oven.L1-2': 3, 'bake.dough.L1-2': 0 });
     expect(assessment.history?.map(({ kind }) => kind)).toEqual(['answer', 'scope', 'plan', 'profile', 'pack']);
     expect(assessment.snapshots?.map(({ label, result }) => [label, result.level])).toEqual([['T0', 1]]);
     expect(assessment.respondents?.map(({ name, role }) => [name, role])).toEqual([['老李', 'production']]);

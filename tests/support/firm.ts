@@ -7,17 +7,19 @@ import {
   visibleItems,
   withLevel,
   withRemarks,
+  type ActionWish,
   type Answer,
   type AnswerLevel,
   type AnswerSheet,
   type Assessment,
   type EvidenceGrade,
+  type PlanWishes,
   type Profile,
   type Scope,
 } from '#answers';
 import type { Content, Goal } from '#catalogue';
 import { loadContent } from '#catalogue-build';
-import { planRoadmap, type Roadmap } from '#roadmap';
+import { planRoadmap, setUpPlan, type PlanContent, type PlanSetup, type Roadmap } from '#roadmap';
 import { answersOf, packOf, score, simulate, type ScoreCard, type Simulation } from '#scoring';
 
 const root = join(import.meta.dirname, '../..');
@@ -111,12 +113,34 @@ export class Firm {
     return simulate(this.pack, answersOf(this.assessment.answers));
   }
 
+  /** Limits and decisions for the plan, beside those it has. */
+  plans(wishes: PlanWishes): Firm {
+    return this.with({ plan: { ...this.assessment.plan, ...wishes } });
+  }
+
+  /** What it decides about one action, beside what it decided before. */
+  decides(action: string, wish: ActionWish): Firm {
+    const { actions = {} } = this.assessment.plan ?? {};
+    return this.plans({ actions: { ...actions, [action]: { ...actions[action], ...wish } } });
+  }
+
   /** @throws Error when nothing was scored, so that a test that expects a plan says so */
   get roadmap(): Roadmap {
-    const content = shippedContent();
-    const plan = planRoadmap(this.assessment, { ...content, items: this.asked, actions: content.advice.actions });
+    const plan = planRoadmap(this.assessment, this.content);
     if (plan === null) throw new Error('the firm has no plan');
     return plan;
+  }
+
+  /** @throws Error when nothing was scored */
+  get setup(): PlanSetup {
+    const setup = setUpPlan(this.assessment, this.content);
+    if (setup === null) throw new Error('the firm has no plan');
+    return setup;
+  }
+
+  private get content(): PlanContent {
+    const content = shippedContent();
+    return { ...content, items: this.asked, actions: content.advice.actions };
   }
 }
 

@@ -44,7 +44,8 @@ const Profile = z.strictObject({
 });
 
 const ActionWish = z.strictObject({
-  pinned: z.optional(z.int().check(z.nonnegative())),
+  pinned: z.optional(z.int().check(z.minimum(0), z.maximum(19))),
+  startMonth: z.optional(z.int().check(z.minimum(0), z.maximum(59))),
   excluded: z.optional(z.strictObject({ reason: text })),
   done: z.optional(z.strictObject({ at: time, evidence: z.optional(text) })),
   owner: z.optional(shortText),
@@ -57,6 +58,7 @@ const PlanWishes = z.strictObject({
   personMonths: z.optional(amount),
   parallel: z.optional(z.int().check(z.minimum(1), z.maximum(50))),
   mustReach: z.optional(level),
+  agreed: z.optional(z.record(shortText, z.int().check(z.minimum(0), z.maximum(59)))),
   actions: z.optional(z.record(shortText, ActionWish)),
   costShares: z.optional(
     z.partialRecord(z.enum(['material', 'labour', 'energy', 'maintenance', 'scrap', 'overhead']), share),
