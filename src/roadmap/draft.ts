@@ -120,7 +120,7 @@ export class Draft {
     const { activities, after } = this.layout;
     const order = this.starts.flatMap((start, at) => (start < 0 ? [] : [at]));
     order.sort((a, b) => this.starts[a]! - this.starts[b]! || a - b);
-    for (const at of order.toReversed()) {
+    for (const at of [...order].reverse()) {
       const { gain, window, required } = activities[at]!;
       const idle = gain <= 0 && window === undefined && required !== true;
       if (idle && !after[at]!.some((one) => this.has(one))) this.take(at);

@@ -63,7 +63,7 @@ function ruin(draft: Draft, uniform: Uniform): boolean {
     return true;
   }
   const centre = draft.starts[placed[Math.floor(uniform() * placed.length)]!]!;
-  const near = placed.toSorted((a, b) => Math.abs(draft.starts[a]! - centre) - Math.abs(draft.starts[b]! - centre));
+  const near = [...placed].sort((a, b) => Math.abs(draft.starts[a]! - centre) - Math.abs(draft.starts[b]! - centre));
   for (const at of near.slice(0, size)) draft.takeWithAll(at);
   return true;
 }

@@ -26,7 +26,7 @@ export function requiredFor({ level, candidates, levelWith, costWan }: LevelQues
   if (!reaches(kept)) return { kind: 'out-of-reach', best: levelWith([...actions.values()]) };
   const dearestFirst = candidates
     .map(({ action }) => action)
-    .toSorted((a, b) => costWan(b) - costWan(a) || b.personMonths - a.personMonths);
+    .sort((a, b) => costWan(b) - costWan(a) || b.personMonths - a.personMonths);
   for (const { id } of dearestFirst) {
     if (!kept.has(id)) continue;
     const fewer = without(kept, id, candidates);
