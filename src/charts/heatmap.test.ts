@@ -4,6 +4,7 @@ import type { Shape } from './picture.ts';
 import { textWidth, wrapped } from './text-width.ts';
 
 const cell = (label: string, level: HeatmapCell['level'], state: HeatmapCell['state'] = 'answered'): HeatmapCell => ({
+  id: label,
   label,
   level,
   state,
@@ -54,6 +55,13 @@ describe.each([260, 300, 440, 620, 900])('a heatmap %d points wide', (width) => 
       return from < -0.01 || from + taken > width + 0.01 || y > height;
     });
     expect(outside).toEqual([]);
+  });
+
+  it('says where each cell that has a value lies', () => {
+    const { regions = [] } = heatmapPicture({ ...input, width });
+    expect(regions.map(({ id }) => id)).toContain('安全与能碳');
+    expect(regions).toHaveLength(6);
+    expect(regions.filter((region) => region.x + region.width > width + 0.01)).toEqual([]);
   });
 
   it('tells an open cell from an answered one by its frame, not by its ground alone', () => {

@@ -1,10 +1,11 @@
-import type { Paint, Picture, Shape } from './picture.ts';
+import type { Paint, Picture, Region, Shape } from './picture.ts';
 import { cut, textWidth, wrapped } from './text-width.ts';
 
 /** answered: by its level · unknown: open or “don't know”, counted as the lowest · none: not asked or not applicable. */
 export type HeatmapState = 'answered' | 'unknown' | 'none';
 
 export interface HeatmapCell {
+  readonly id: string;
   readonly label: string;
   /** As written into the cell, e.g. “3” or “—”: the level is never told by colour alone. */
   readonly shown: string;
@@ -43,6 +44,7 @@ export function heatmapPicture({ title, description, rows, key, width = 480 }: H
   const cellWidth = (width - left - GAP * (columns - 1)) / columns;
   const cellHeight = beside ? 32 : 44;
   const shapes: Shape[] = [];
+  const regions: Region[] = [];
   let y = 0;
   for (const { label, shown, cells } of rows) {
     if (beside) {
@@ -59,12 +61,14 @@ export function heatmapPicture({ title, description, rows, key, width = 480 }: H
     }
     cells.forEach((cell, column) => {
       const x = left + column * (cellWidth + GAP);
-      shapes.push(...cellShapes(cell, { x, y, width: cellWidth, height: cellHeight }));
+      const box = { x, y, width: cellWidth, height: cellHeight };
+      shapes.push(...cellShapes(cell, box));
+      if (cell.state !== 'none') regions.push({ id: cell.id, ...box });
     });
     y += cellHeight + (beside ? GAP : 8);
   }
   const { shapes: keyShapes, height } = keyBelow(key, { top: y + 8, width });
-  return { width, height, title, description, shapes: [...shapes, ...keyShapes] };
+  return { width, height, title, description, shapes: [...shapes, ...keyShapes], regions };
 }
 
 interface Box {

@@ -3,6 +3,8 @@ import type { Paint, Picture, Shape } from './picture.ts';
 import { textWidth } from './text-width.ts';
 
 export interface LevelBar {
+  /** What the bar stands for, where it can be opened. */
+  readonly id?: string;
   readonly label: string;
   /** Value 1–5; null = not scored. */
   readonly value: number | null;
@@ -87,7 +89,10 @@ export function levelBarsPicture(input: LevelBarsInput): Picture {
       dash: [4, 3],
     });
   }
-  return { width, height, title, description, shapes };
+  const regions = bars.flatMap(({ id }, index) =>
+    id === undefined ? [] : [{ id, x: 0, y: top + index * row, width, height: row }],
+  );
+  return { width, height, title, description, shapes, regions };
 }
 
 function whisker(low: number, high: number, y: number): Shape[] {

@@ -57,6 +57,15 @@ export type Shape =
       readonly fill?: Paint;
     };
 
+/** A part of a picture that stands for something with an id, so that a medium with a pointer can open it. */
+export interface Region {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Picture {
   readonly width: number;
   readonly height: number;
@@ -65,4 +74,5 @@ export interface Picture {
   /** What it says, in words, for somebody who does not see it. */
   readonly description: string;
   readonly shapes: readonly Shape[];
+  readonly regions?: readonly Region[];
 }

@@ -122,7 +122,8 @@ export function arithmetic(trace: Trace, { t, names }: Words): string[] {
   return lines;
 }
 
-function nodeName(id: string, { t, names }: Pick<Words, 't' | 'names'>): string {
+/** Name of a node or item: of the whole and the two indices too. */
+export function nodeName(id: string, { t, names }: Pick<Words, 't' | 'names'>): string {
   if (id === 'root') return t('result.overall');
   if (id === 'A') return t('app:term.index.application');
   if (id === 'F') return t('app:term.index.readiness');
@@ -130,6 +131,6 @@ function nodeName(id: string, { t, names }: Pick<Words, 't' | 'names'>): string 
 }
 
 /** Enough decimals to redo the sum; whole numbers stay whole. */
-function shownTerm(value: number): string {
+export function shownTerm(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(3).replace(/0+$/, '');
 }

@@ -7,9 +7,11 @@ export {
   joinSentences,
   levelPhrase,
   liftSentences,
+  nodeName,
   rangeSentences,
   shownPercent,
   shownRange,
+  shownTerm,
   shownValue,
   type Words,
 } from './explain.ts';

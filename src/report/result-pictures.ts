@@ -59,6 +59,7 @@ export function dimensionBarsOf(facts: ResultFacts): Picture {
       const level = node?.publishedLevel ?? null;
       const value = shownValue(node?.value ?? null);
       return {
+        id,
         label: names.of(id),
         value: node?.value ?? null,
         shown: level === null ? value : `${value} · L${level}`,
@@ -131,8 +132,8 @@ export function heatmapOf(facts: ResultFacts): Picture {
     const level = (card.nodes[id]?.level ?? null) as HeatmapCell['level'];
     const open = (card.nodes[id]?.coverage ?? 1) < 1;
     const label = names.of(id);
-    if (level === null) return { label, shown: '—', level, state: 'none' };
-    return { label, shown: open ? '?' : String(level), level, state: open ? 'unknown' : 'answered' };
+    if (level === null) return { id, label, shown: '—', level, state: 'none' };
+    return { id, label, shown: open ? '?' : String(level), level, state: open ? 'unknown' : 'answered' };
   };
   const asked = pack.dimensions.filter(({ id }) => card.nodes[id] !== undefined);
   const rows = asked.map(({ id, capabilities }) => {

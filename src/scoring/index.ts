@@ -5,6 +5,17 @@ export { consensus, type Consensus, type Vote } from './consensus.ts';
 export { consistency, type Consistency, type ConsistencyContext, type Violation } from './consistency.ts';
 export { answersOf, packOf, type PackSource } from './from-catalogue.ts';
 export { liftList, type LiftChange, type LiftList, type LiftStep } from './lift-list.ts';
+export { mends, type Mend } from './mends.ts';
+export {
+  openQuestions,
+  questionEffect,
+  rankedQuestions,
+  settlement,
+  type FirstSteps,
+  type OpenReason,
+  type QuestionEffect,
+  type Settlement,
+} from './next-question.ts';
 export type {
   Aggregator,
   Band,

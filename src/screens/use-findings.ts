@@ -1,4 +1,4 @@
-import { use, useMemo } from 'react';
+import { use, useDeferredValue, useMemo } from 'react';
 import { profileFacts, sizeClassOf, type Assessment } from '#answers';
 import type { Advice, Hint, Item } from '#catalogue';
 import { useLanguage, useTexts } from '#i18n';
@@ -26,7 +26,8 @@ export interface Findings extends Scored {
 /** All that follows from the open assessment, computed from its facts; suspends while content is loaded. */
 export function useFindings(): Findings {
   const { core } = useApp().library;
-  const open = useOpenAssessment();
+  // what is on screen stays there while its successor is worked out
+  const open = useDeferredValue(useOpenAssessment());
   const assessment = useShownAssessment(open);
   const items = useVisibleItems(assessment);
   const advice = useAdvice();

@@ -13,10 +13,12 @@ interface ResponsiveChartProps {
   readonly draw: (width: number) => Picture;
   /** Widest it is drawn, in pixels. */
   readonly maxWidth: number;
+  /** A part of it was pressed. For pointers alone: the same must be within reach of the keyboard beside the chart. */
+  readonly onOpen?: (id: string) => void;
 }
 
 /** Draws a picture to the room there is, so that its text keeps its size on a phone. */
-export function ResponsiveChart({ draw, maxWidth }: ResponsiveChartProps) {
+export function ResponsiveChart({ draw, maxWidth, onOpen }: ResponsiveChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(maxWidth);
   useLayoutEffect(() => {
@@ -29,11 +31,35 @@ export function ResponsiveChart({ draw, maxWidth }: ResponsiveChartProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, [maxWidth]);
+  const picture = draw(width / PIXELS_A_POINT);
   return (
-    <div ref={frame} className="mx-auto w-full" style={{ maxWidth }}>
-      <ChartFigure picture={draw(width / PIXELS_A_POINT)} />
+    <div ref={frame} className="relative mx-auto w-full" style={{ maxWidth }}>
+      <ChartFigure picture={picture} />
+      {onOpen !== undefined && <Regions picture={picture} onOpen={onOpen} />}
     </div>
   );
+}
+
+const share = (part: number, whole: number): string => `${(100 * part) / whole}%`;
+
+function Regions({ picture, onOpen }: { readonly picture: Picture; readonly onOpen: (id: string) => void }) {
+  const { regions = [], width, height } = picture;
+  return regions.map(({ id, ...box }) => (
+    <button
+      key={id}
+      type="button"
+      aria-hidden="true"
+      tabIndex={-1}
+      className="absolute rounded-sm hover:ring-2 hover:ring-brand print:hidden"
+      style={{
+        left: share(box.x, width),
+        top: share(box.y, height),
+        width: share(box.width, width),
+        height: share(box.height, height),
+      }}
+      onClick={() => onOpen(id)}
+    />
+  ));
 }
 
 /** Draws a picture of the charts layer as SVG in the colours of the theme. */

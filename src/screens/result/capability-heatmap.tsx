@@ -1,11 +1,14 @@
 import { heatmapOf } from '#report';
 import { Card, ResponsiveChart } from '#ui';
+import { Figure } from './figure.tsx';
 import type { FindingsProps } from './findings-props.ts';
+import { useTrace } from './trace-context.tsx';
 
 /** Where the strong and the weak capabilities lie, at one look; and the same as a table. */
 export function CapabilityHeatmap({ findings, words }: FindingsProps) {
   const { card, simulation, items } = findings;
   const { t, names, pack } = words;
+  const openTrace = useTrace();
   const asked = new Set(items.map(({ capability }) => capability));
   const rows = pack.dimensions.flatMap(({ id, capabilities }) =>
     capabilities
@@ -18,7 +21,11 @@ export function CapabilityHeatmap({ findings, words }: FindingsProps) {
         {t('result.heatmap')}
       </h2>
       <div className="mt-4">
-        <ResponsiveChart maxWidth={1180} draw={(width) => heatmapOf({ ...words, card, simulation, width })} />
+        <ResponsiveChart
+          maxWidth={1180}
+          draw={(width) => heatmapOf({ ...words, card, simulation, width })}
+          onOpen={openTrace}
+        />
       </div>
       <details className="mt-5 border-t border-line pt-3">
         <summary className="text-sm font-medium text-brand">{t('result.asTable')}</summary>
@@ -49,7 +56,13 @@ export function CapabilityHeatmap({ findings, words }: FindingsProps) {
                       {names.of(id)}
                     </th>
                     <td className="py-1.5">
-                      {level === null ? '—' : open ? t('result.heatmapUnknown') : `${level} ${names.level(level)}`}
+                      {level === null ? (
+                        '—'
+                      ) : (
+                        <Figure node={id} words={words}>
+                          {open ? t('result.heatmapUnknown') : `${level} ${names.level(level)}`}
+                        </Figure>
+                      )}
                     </td>
                   </tr>
                 );

@@ -1,11 +1,14 @@
 import { dimensionBarsOf, radarOf, shownPercent, shownRange, shownValue, statusPhrase } from '#report';
 import { Card, ResponsiveChart } from '#ui';
+import { Figure } from './figure.tsx';
 import type { FindingsProps } from './findings-props.ts';
+import { useTrace } from './trace-context.tsx';
 
 /** All dimensions as radar and bars, and the same as a table. */
 export function DimensionResults({ findings, words }: FindingsProps) {
   const { card, simulation, roadmap } = findings;
   const { t, names } = words;
+  const openTrace = useTrace();
   const facts = { ...words, card, simulation, ...(roadmap === null ? {} : { target: roadmap.target }) };
   return (
     <Card aria-labelledby="dimensions">
@@ -14,7 +17,7 @@ export function DimensionResults({ findings, words }: FindingsProps) {
       </h2>
       <div className="mt-4 grid items-center gap-6 lg:grid-cols-2">
         <ResponsiveChart maxWidth={540} draw={(width) => radarOf({ ...facts, width })} />
-        <ResponsiveChart maxWidth={640} draw={(width) => dimensionBarsOf({ ...facts, width })} />
+        <ResponsiveChart maxWidth={640} draw={(width) => dimensionBarsOf({ ...facts, width })} onOpen={openTrace} />
       </div>
       <details className="mt-5 border-t border-line pt-3">
         <summary className="text-sm font-medium text-brand">{t('result.asTable')}</summary>
@@ -52,7 +55,15 @@ export function DimensionResults({ findings, words }: FindingsProps) {
                       {names.of(id)}
                       {status !== undefined && <span className="block text-xs text-muted">{status}</span>}
                     </th>
-                    <td className="py-2 text-right font-semibold">{shownValue(node?.value ?? null)}</td>
+                    <td className="py-2 text-right font-semibold">
+                      {node?.value == null ? (
+                        shownValue(null)
+                      ) : (
+                        <Figure node={id} words={words}>
+                          {shownValue(node.value)}
+                        </Figure>
+                      )}
+                    </td>
                     <td className="py-2 text-right">
                       {ends === undefined ? '—' : t('result.rangeOf', { low: ends[0], high: ends[1] })}
                     </td>

@@ -20,6 +20,10 @@ import type { FindingsProps } from './findings-props.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { GoFurther } from './go-further.tsx';
 import { HowItWasWorkedOut } from './how-worked-out.tsx';
+import { Figure } from './figure.tsx';
+import { NextQuestions } from './next-questions.tsx';
+import { ScoreAnnouncer } from './score-announcer.tsx';
+import { TraceProvider } from './trace-context.tsx';
 import { TwoIndices } from './two-indices.tsx';
 
 /** Where the firm stands, what holds it there, and what to do first. */
@@ -41,42 +45,46 @@ export function ResultScreen() {
     );
   }
   return (
-    <div className="flex flex-col gap-6">
-      <header className="flex flex-wrap items-end justify-between gap-4">
-        <div className="min-w-0">
-          <p className="truncate text-sm text-muted">{assessment.profile.firmName}</p>
-          <h1 className="text-2xl font-bold">{t('result.title')}</h1>
+    <TraceProvider findings={findings} words={words}>
+      <div className="flex flex-col gap-6">
+        <ScoreAnnouncer findings={findings} words={words} />
+        <header className="flex flex-wrap items-end justify-between gap-4">
+          <div className="min-w-0">
+            <p className="truncate text-sm text-muted">{assessment.profile.firmName}</p>
+            <h1 className="text-2xl font-bold">{t('result.title')}</h1>
+          </div>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink look="secondary" href={href(routes.step(assessment.id, 'report'))}>
+              <FileText aria-hidden="true" className="size-5" />
+              {t('result.makeReport')}
+            </ButtonLink>
+            <ButtonLink href={href(routes.step(assessment.id, 'roadmap'))}>
+              {t('result.seeRoadmap')}
+              <ArrowRight aria-hidden="true" className="size-5" />
+            </ButtonLink>
+          </div>
+        </header>
+        {assessment.sample && <Callout tone="info" title={t('result.sample')} />}
+        {unanswered > 0 && (
+          <Callout tone="warn" title={t('result.unanswered', { count: unanswered })}>
+            <a href={href(routes.step(assessment.id, 'answer'))}>{t('result.toQuestions')}</a>
+          </Callout>
+        )}
+        {open.scope !== assessment.scope && <Callout tone="info" title={t('result.growing')} />}
+        <div className="grid gap-6 lg:grid-cols-[1.15fr_1fr]">
+          <Verdict findings={findings} words={words} quick={assessment.scope === 'quick'} />
+          <FirstSteps findings={findings} words={words} assessmentId={assessment.id} />
         </div>
-        <div className="flex flex-wrap gap-3">
-          <ButtonLink look="secondary" href={href(routes.step(assessment.id, 'report'))}>
-            <FileText aria-hidden="true" className="size-5" />
-            {t('result.makeReport')}
-          </ButtonLink>
-          <ButtonLink href={href(routes.step(assessment.id, 'roadmap'))}>
-            {t('result.seeRoadmap')}
-            <ArrowRight aria-hidden="true" className="size-5" />
-          </ButtonLink>
-        </div>
-      </header>
-      {assessment.sample && <Callout tone="info" title={t('result.sample')} />}
-      {unanswered > 0 && (
-        <Callout tone="warn" title={t('result.unanswered', { count: unanswered })}>
-          <a href={href(routes.step(assessment.id, 'answer'))}>{t('result.toQuestions')}</a>
-        </Callout>
-      )}
-      {open.scope !== assessment.scope && <Callout tone="info" title={t('result.growing')} />}
-      <div className="grid gap-6 lg:grid-cols-[1.15fr_1fr]">
-        <Verdict findings={findings} words={words} quick={assessment.scope === 'quick'} />
-        <FirstSteps findings={findings} words={words} assessmentId={assessment.id} />
+        <Reasons findings={findings} words={words} />
+        <NextQuestions findings={findings} words={words} />
+        <Contradictions findings={findings} words={words} assessment={open} />
+        <TwoIndices findings={findings} words={words} />
+        <DimensionResults findings={findings} words={words} />
+        <CapabilityHeatmap findings={findings} words={words} />
+        <HowItWasWorkedOut findings={findings} words={words} />
+        <GoFurther assessment={open} words={words} />
       </div>
-      <Reasons findings={findings} words={words} />
-      <Contradictions findings={findings} words={words} assessment={assessment} />
-      <TwoIndices findings={findings} words={words} />
-      <DimensionResults findings={findings} words={words} />
-      <CapabilityHeatmap findings={findings} words={words} />
-      <HowItWasWorkedOut findings={findings} words={words} />
-      <GoFurther assessment={open} words={words} />
-    </div>
+    </TraceProvider>
   );
 }
 
@@ -96,7 +104,11 @@ function Verdict({ findings, words, quick }: FindingsProps & { readonly quick: b
           </span>
         )}
       </div>
-      <p className="mt-1 text-3xl font-bold tracking-tight">{levelPhrase(card.published, words)}</p>
+      <p className="mt-1 text-3xl font-bold tracking-tight">
+        <Figure node="root" words={words} className="text-left decoration-1 underline-offset-8">
+          {levelPhrase(card.published, words)}
+        </Figure>
+      </p>
       <p className="mt-2 text-muted">{t('result.index', { value: shownValue(card.root.value), index100 })}</p>
       <div className="mt-4">
         <ResponsiveChart maxWidth={720} draw={(width) => levelScaleOf({ ...words, card, simulation, width })} />

@@ -1,5 +1,6 @@
 import { quadrantOf, shownValue } from '#report';
 import { Card, LevelSteps, ResponsiveChart } from '#ui';
+import { Figure } from './figure.tsx';
 import type { FindingsProps } from './findings-props.ts';
 
 /** Application maturity and readiness side by side, and what their place together means. */
@@ -22,7 +23,11 @@ export function TwoIndices({ findings, words }: FindingsProps) {
               <div key={index} className="border-l-2 border-line pl-4">
                 <dt className="text-sm text-muted">{t(`app:term.index.${index}`)}</dt>
                 <dd className="mt-1 flex items-end gap-3">
-                  <span className="text-2xl font-bold">{shownValue(indices[index])}</span>
+                  <span className="text-2xl font-bold">
+                    <Figure node={index === 'application' ? 'A' : 'F'} words={words}>
+                      {shownValue(indices[index])}
+                    </Figure>
+                  </span>
                   <LevelSteps level={level} label={t('app:term.levelOf', { level: level ?? '—' })} />
                 </dd>
                 <dd className="text-sm text-muted">{level === null ? '' : `L${level} ${names.level(level)}`}</dd>
