@@ -89,7 +89,7 @@ export function questionEffect(
  * steps and of the value, each on 0–1 and added; ties stay in the order given.
  */
 export function rankedQuestions(effects: readonly QuestionEffect[]): QuestionEffect[] {
-  return effects.toSorted((a, b) => worth(b) - worth(a));
+  return [...effects].sort((a, b) => worth(b) - worth(a));
 }
 
 function worth({ levelChange, stepsChange, swing }: QuestionEffect): number {
@@ -134,7 +134,7 @@ export function settlement(
   const first = surest(answers);
   if (now.published === null || first === undefined || first.probability >= SETTLED) return null;
 
-  const order = search.effects.toSorted((a, b) => b.levelChange + b.swing - (a.levelChange + a.swing));
+  const order = [...search.effects].sort((a, b) => b.levelChange + b.swing - (a.levelChange + a.swing));
   const items: string[] = [];
   let known = answers;
   let found = first;
@@ -151,7 +151,7 @@ export function settlement(
 }
 
 function likeliest(levels: Readonly<Record<string, number>>): { level: number; probability: number } | undefined {
-  const [first] = Object.entries(levels).toSorted(([, a], [, b]) => b - a);
+  const [first] = Object.entries(levels).sort(([, a], [, b]) => b - a);
   return first === undefined ? undefined : { level: Number(first[0]), probability: first[1] };
 }
 

@@ -52,7 +52,7 @@ export function AnswerSide({ item, to, assessment, words, onMend }: AnswerSidePr
             </option>
           ))}
         </select>
-        <p className="text-sm">{chosen === now ? null : names.anchor(item, chosen)}</p>
+        {chosen !== now && <p className="text-sm">{names.anchor(item, chosen)}</p>}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button
             look="secondary"

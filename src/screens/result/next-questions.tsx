@@ -33,55 +33,64 @@ function Ranked({ findings, words }: FindingsProps) {
   const { simulation, assessment } = findings;
   const { t, names } = words;
   const { ranked, settlement } = useNextQuestions(findings);
-  const settling = new Set(settlement?.items);
-  // what settles the level comes first, in its own order; then what may change the plan
-  const order = [
-    ...(settlement?.items ?? []).flatMap((id) => ranked.filter((effect) => effect.id === id)),
-    ...ranked.filter(({ id }) => !settling.has(id)),
-  ].slice(0, Math.max(SHOWN, settling.size));
-  const sure = simulation?.finalProbability ?? null;
+  const settles = settlement?.settled === true;
+  // what settles the level comes first, in its own order; else what may change the most
+  const settling = new Set(settles ? settlement.items : []);
+  const order = [...ranked].sort((a, b) => Number(settling.has(b.id)) - Number(settling.has(a.id)));
+  const shown = order.slice(0, SHOWN);
+  const folded = order.slice(SHOWN, Math.max(SHOWN, settling.size));
 
   if (order.length === 0) return <p className="mt-2 text-muted">{t('next.none')}</p>;
   return (
     <>
-      <p className="mt-2">
-        {settlement !== null
-          ? t(settlement.settled ? 'next.settle' : 'next.closer', {
-              count: settlement.items.length,
-              level: settlement.level,
-              before: shownPercent(settlement.before),
-              after: shownPercent(settlement.after),
-            })
-          : sure !== null && findings.card.published !== null
-            ? t('next.sure', { level: findings.card.published, share: shownPercent(sure) })
-            : t('next.withheld')}
-      </p>
-      <ol className="mt-4 grid gap-3 md:grid-cols-3">
-        {order.map((effect) => {
-          const capability = findings.items.find(({ id }) => id === effect.id)?.capability ?? '';
-          const dimension = names.dimensionOf(capability);
-          return (
-            <li key={effect.id} className="flex flex-col gap-2 rounded-lg border border-line bg-bg p-4">
-              <p className="text-xs text-muted">
-                {[dimension?.name[names.language], t(`next.why.${effect.why}`)].join(' · ')}
-              </p>
-              <p className="font-medium">{names.stem(effect.id)}</p>
-              <p className="text-sm text-muted">{effectPhrase(effect)}</p>
-              {dimension !== undefined && (
-                <a
-                  href={href(routes.dimension(assessment.id, dimension.id))}
-                  className="mt-auto inline-flex min-h-8 items-center gap-1.5 text-sm font-medium text-brand no-underline hover:underline"
-                >
-                  {t(effect.why === 'weak-evidence' ? 'next.goEvidence' : 'next.goAnswer')}
-                  <ArrowRight aria-hidden="true" className="size-4" />
-                </a>
-              )}
-            </li>
-          );
-        })}
-      </ol>
+      <p className="mt-2">{lead()}</p>
+      <ol className="mt-4 grid gap-3 md:grid-cols-3">{shown.map(question)}</ol>
+      {folded.length > 0 && (
+        <details className="mt-3">
+          <summary className="text-sm font-medium text-brand">{t('next.more', { count: folded.length })}</summary>
+          <ol className="mt-3 grid gap-3 md:grid-cols-3">{folded.map(question)}</ol>
+        </details>
+      )}
     </>
   );
+
+  function lead(): string {
+    const { card } = findings;
+    if (card.published === null) return t('next.withheld');
+    if (settlement === null)
+      return t('next.sure', { level: card.published, share: shownPercent(simulation?.finalProbability ?? 0) });
+    const values = {
+      count: settlement.items.length,
+      level: settlement.level,
+      before: shownPercent(settlement.before),
+      after: shownPercent(settlement.after),
+    };
+    if (settles) return t('next.settle', values);
+    return t(assessment.scope === 'quick' ? 'next.quick' : 'next.closer', values);
+  }
+
+  function question(effect: QuestionEffect) {
+    const capability = findings.items.find(({ id }) => id === effect.id)?.capability ?? '';
+    const dimension = names.dimensionOf(capability);
+    return (
+      <li key={effect.id} className="flex flex-col gap-2 rounded-lg border border-line bg-bg p-4">
+        <p className="text-xs text-muted">
+          {[dimension?.name[names.language], t(`next.why.${effect.why}`)].join(' · ')}
+        </p>
+        <p className="font-medium">{names.stem(effect.id)}</p>
+        <p className="text-sm text-muted">{effectPhrase(effect)}</p>
+        {dimension !== undefined && (
+          <a
+            href={href(routes.dimension(assessment.id, dimension.id))}
+            className="mt-auto inline-flex min-h-8 items-center gap-1.5 text-sm font-medium text-brand no-underline hover:underline"
+          >
+            {t(effect.why === 'weak-evidence' ? 'next.goEvidence' : 'next.goAnswer')}
+            <ArrowRight aria-hidden="true" className="size-4" />
+          </a>
+        )}
+      </li>
+    );
+  }
 
   function effectPhrase({ levels, levelChange, stepsChange, swing }: QuestionEffect): string {
     const said: string[] = [];
