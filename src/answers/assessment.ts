@@ -1,7 +1,7 @@
 import type { AnswerSheet } from './answer.ts';
 import type { PlanWishes } from './plan-wishes.ts';
 import type { Profile } from './profile.ts';
-import type { Change, Respondent, Snapshot } from './record.ts';
+import type { Change, Invitation, Respondent, Snapshot } from './record.ts';
 import type { Scope } from './visible-items.ts';
 
 /** One assessment as it is kept: facts only, nothing derived. */
@@ -28,6 +28,10 @@ export interface Assessment {
   /** Oldest first. */
   readonly snapshots?: readonly Snapshot[];
   readonly respondents?: readonly Respondent[];
+  /** When the answer to an item was settled among those who were asked, by item id; ISO 8601 in UTC. */
+  readonly settled?: Readonly<Record<string, string>>;
+  /** Only these items are answered here, for somebody else. */
+  readonly invited?: Invitation;
   /** Words to find it by in a list. */
   readonly tags?: readonly string[];
   /** Put away: kept, and out of the way. */

@@ -11,7 +11,22 @@ export {
 } from './change-answer.ts';
 export type { ActionWish, PlanWishes } from './plan-wishes.ts';
 export { EMPTY_PROFILE, profileFacts, sectorOf, sizeClassOf, type Profile } from './profile.ts';
-export type { Change, FrozenResult, Respondent, Snapshot } from './record.ts';
+export type { Change, FrozenResult, Invitation, Respondent, Snapshot } from './record.ts';
+export {
+  answersToReturn,
+  invitedAssessment,
+  isSettled,
+  packFor,
+  readReturn,
+  votesOn,
+  withReturn,
+  type ChangedAnswer,
+  type ItemVote,
+  type PackProfile,
+  type RespondentAnswers,
+  type RespondentPack,
+  type Return,
+} from './respondents.ts';
 export {
   canBeDeclined,
   progressOf,
@@ -21,3 +36,5 @@ export {
   type Scope,
   type Visibility,
 } from './visible-items.ts';
+export { undisputed, withRemark } from './adopt.ts';
+export { owedByRole, type OpenItem, type Role, type RoleShare } from './owed.ts';

@@ -54,6 +54,22 @@ export interface Snapshot extends Stamp {
   readonly result: FrozenResult;
 }
 
+/** Why only some items are answered here: somebody was asked to, for an assessment that is kept elsewhere. */
+export interface Invitation {
+  /** Record of this respondent in the assessment that asks. */
+  readonly respondent: string;
+  /** Id of the assessment that asks. */
+  readonly assessment: string;
+  /** Who answers, as typed. */
+  readonly name: string;
+  readonly role?: string;
+  readonly items: readonly string[];
+  /** Whether the respondent may see what the answers come to. */
+  readonly showsResult: boolean;
+  /** ISO 8601 in UTC. */
+  readonly sentAt: string;
+}
+
 /** Somebody who answered a part of the items in a file of their own. */
 export interface Respondent {
   readonly id: string;

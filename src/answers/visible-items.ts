@@ -9,6 +9,8 @@ export interface Visibility {
   readonly scope: Scope;
   readonly profile: Profile;
   readonly sector: Sector | undefined;
+  /** Items handed to a respondent: only these are asked. Absent = all. */
+  readonly only?: readonly string[] | undefined;
 }
 
 const scopesWithin: Record<Scope, readonly Item['scope'][]> = {
@@ -18,7 +20,7 @@ const scopesWithin: Record<Scope, readonly Item['scope'][]> = {
 };
 
 /** Items asked in this scope and profile, in pack order. Only a declared scope-out hides; no answer does. */
-export function visibleItems(pack: Pack, items: readonly Item[], { scope, profile, sector }: Visibility): Item[] {
+export function visibleItems(pack: Pack, items: readonly Item[], { scope, profile, sector, only }: Visibility): Item[] {
   const open = new Set(
     pack.dimensions
       .filter(({ id }) => !(id in profile.outOfScope))
@@ -27,6 +29,7 @@ export function visibleItems(pack: Pack, items: readonly Item[], { scope, profil
   return items.filter(
     (item) =>
       scopesWithin[scope].includes(item.scope) &&
+      (only === undefined || only.includes(item.id)) &&
       open.has(item.capability) &&
       (item.sectors === undefined || (sector !== undefined && item.sectors.includes(sector))),
   );

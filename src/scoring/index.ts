@@ -3,6 +3,7 @@ export { benchmark, type Standing } from './benchmark.ts';
 export { packProblems } from './check-pack.ts';
 export { consensus, type Consensus, type Vote } from './consensus.ts';
 export { consistency, type Consistency, type ConsistencyContext, type Violation } from './consistency.ts';
+export { disagreements, type Ballot, type Disagreement } from './disagreement.ts';
 export { answersOf, packOf, type PackSource } from './from-catalogue.ts';
 export { liftList, type LiftChange, type LiftList, type LiftStep } from './lift-list.ts';
 export { mends, type Mend } from './mends.ts';

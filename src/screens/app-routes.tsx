@@ -1,9 +1,9 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { loadTexts, type Namespace } from '#i18n';
 import { AnswerScreen } from './answer/answer-screen.tsx';
+import { laterScreen } from './later-screen.ts';
 import { ProfileScreen } from './profile/profile-screen.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import { LaterBoundary } from './shell/later-boundary.tsx';
@@ -16,17 +16,12 @@ const later = {
   result: laterScreen(async () => (await import('./result/result-screen.tsx')).ResultScreen, 'results'),
   roadmap: laterScreen(async () => (await import('./roadmap/roadmap-screen.tsx')).RoadmapScreen, 'results'),
   report: laterScreen(async () => (await import('./report/report-screen.tsx')).ReportScreen, 'results', 'export'),
+  people: laterScreen(async () => (await import('./people/people-screen.tsx')).PeopleScreen, 'answering', 'vault'),
+  return: laterScreen(async () => (await import('./respond/hand-back-screen.tsx')).HandBackScreen, 'answering'),
+  open: laterScreen(async () => (await import('./vaults/open-file-card.tsx')).OpenFileCard, 'vault'),
   vaults: laterScreen(async () => (await import('./vaults/vaults-screen.tsx')).VaultsScreen, 'vault'),
   about: laterScreen(async () => (await import('./about/about-screen.tsx')).AboutScreen, 'results'),
 };
-
-/** A screen whose code and texts are loaded together. */
-function laterScreen(load: () => Promise<ComponentType>, ...namespaces: readonly Namespace[]) {
-  return lazy(async () => {
-    const [screen] = await Promise.all([load(), loadTexts(...namespaces)]);
-    return { default: screen };
-  });
-}
 
 function LaterStep({ id, step }: { readonly id: string; readonly step: Exclude<Step, 'profile' | 'answer'> }) {
   const Screen = later[step];
@@ -66,9 +61,22 @@ export function AppRoutes() {
             </AssessmentGate>
           )}
         </Route>
+        <Route path="/a/:id/people">{({ id }) => <LaterStep id={id} step="people" />}</Route>
+        <Route path="/a/:id/return">{({ id }) => <LaterStep id={id} step="return" />}</Route>
         <Route path="/a/:id/result">{({ id }) => <LaterStep id={id} step="result" />}</Route>
         <Route path="/a/:id/roadmap">{({ id }) => <LaterStep id={id} step="roadmap" />}</Route>
         <Route path="/a/:id/report">{({ id }) => <LaterStep id={id} step="report" />}</Route>
+        <Route path="/open">
+          <AppShell>
+            <LaterBoundary>
+              <Suspense fallback={<Loading />}>
+                <div className="mx-auto max-w-2xl">
+                  <later.open />
+                </div>
+              </Suspense>
+            </LaterBoundary>
+          </AppShell>
+        </Route>
         <Route path="/vaults">
           <AppShell>
             <LaterBoundary>

@@ -1,12 +1,21 @@
+import type { Invitation } from '#answers';
+
 /** Steps of one assessment, in the order they are taken. */
 export const STEPS = ['profile', 'answer', 'result', 'roadmap', 'report'] as const;
-export type Step = (typeof STEPS)[number];
+/** Besides the steps: sharing the items out, and handing back what one was asked. */
+export type Step = (typeof STEPS)[number] | 'people' | 'return';
+
+/** Where a respondent may go: the items asked, and the way back. */
+export function stepsFor({ showsResult }: Invitation): readonly Exclude<Step, 'people'>[] {
+  return showsResult ? ['answer', 'result', 'return'] : ['answer', 'return'];
+}
 
 /** Hash routes. They hold random ids only: what stands in an address ends up in the browser's history. */
 export const routes = {
   start: '/',
   about: '/about',
   vaults: '/vaults',
+  open: '/open',
   step: (id: string, step: Step) => `/a/${id}/${step}`,
   dimension: (id: string, dimension: string) => `/a/${id}/answer/${dimension}`,
 } as const;

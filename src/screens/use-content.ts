@@ -6,7 +6,7 @@ import { useApp } from './app-context.tsx';
 const NONE: readonly Item[] = [];
 
 /** Items of the pack that the scope can ask for, in pack order; suspends while the further ones are loaded. */
-function usePackItems(scope: Assessment['scope']): readonly Item[] {
+export function useAllItems(scope: Assessment['scope']): readonly Item[] {
   const { library } = useApp();
   const { pack, quickItems } = library.core;
   const further = scope === 'quick' ? NONE : use(library.items()).items;
@@ -24,7 +24,7 @@ function usePackItems(scope: Assessment['scope']): readonly Item[] {
  */
 export function useShownAssessment(assessment: Assessment): Assessment {
   const { core } = useApp().library;
-  const items = usePackItems(assessment.scope);
+  const items = useAllItems(assessment.scope);
   return useMemo(() => {
     const { scope, profile, answers: sheet } = assessment;
     const sector = sectorOf(profile, core.industries);
@@ -33,12 +33,17 @@ export function useShownAssessment(assessment: Assessment): Assessment {
 }
 
 /** Items the assessment asks, in pack order. */
-export function useVisibleItems({ scope, profile }: Pick<Assessment, 'scope' | 'profile'>): Item[] {
+export function useVisibleItems({
+  scope,
+  profile,
+  invited,
+}: Pick<Assessment, 'scope' | 'profile' | 'invited'>): Item[] {
   const { core } = useApp().library;
-  const items = usePackItems(scope);
+  const items = useAllItems(scope);
+  const asked = invited?.items;
   return useMemo(
-    () => visibleItems(core.pack, items, { scope, profile, sector: sectorOf(profile, core.industries) }),
-    [core, items, scope, profile],
+    () => visibleItems(core.pack, items, { scope, profile, sector: sectorOf(profile, core.industries), only: asked }),
+    [core, items, scope, profile, asked],
   );
 }
 

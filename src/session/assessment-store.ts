@@ -27,6 +27,10 @@ export interface AssessmentActions {
   /** Limits and decisions for the plan; the plan itself is computed. */
   setPlan(plan: PlanWishes): void;
   setScope(scope: Assessment['scope']): void;
+  /** Marks an item to come back to, or takes the mark away. */
+  flag(itemId: string): void;
+  /** Changes the document by what a function of the answers layer gives back. */
+  edit(change: (assessment: Assessment) => Partial<Assessment>): void;
   /** Remembers the item that is on screen, so that one resumes there. */
   visit(itemId: string): void;
   /** Writes again what could not be written. */
@@ -91,6 +95,11 @@ export function createAssessmentStore(vault: Vault, { now, newId }: Surroundings
     setProfile: (profile) => change(() => ({ profile })),
     setPlan: (plan) => change(() => ({ plan })),
     setScope: (scope) => change(() => ({ scope })),
+    flag: (itemId) =>
+      change(({ flagged = [] }) => ({
+        flagged: flagged.includes(itemId) ? flagged.filter((id) => id !== itemId) : [...flagged, itemId],
+      })),
+    edit: change,
     visit(itemId) {
       if (store.getState().assessment?.at !== itemId) change(() => ({ at: itemId }));
     },

@@ -31,7 +31,7 @@ const failure = async (file: Uint8Array | string, passphrase?: string) => {
 };
 
 /** A file with any content and a checksum that fits. */
-async function forged(content: unknown, change: { schemaVersion?: number; kind?: 'assessment' | 'workspace' } = {}) {
+async function forged(content: unknown, change: { schemaVersion?: number; kind?: FileContent['kind'] } = {}) {
   const head = { format: 'zhiheng', schemaVersion: 1, appVersion: 'x', createdAt: AT, kind: 'assessment' } as const;
   const envelope = { ...head, ...change, content };
   return JSON.stringify({ ...head, ...change, checksum: await checksumOf(envelope), content });
@@ -51,6 +51,22 @@ describe('a file', () => {
     expect((await save({ kind: 'workspace', label: '甲方', assessments: [] })).name).toBe(
       'zhiheng-workspace-2026-11-01.json',
     );
+  });
+
+  it.each(['plain', 'secret'])('goes out to a respondent and comes back, %s', async (how) => {
+    const passphrase = how === 'plain' ? undefined : how;
+    const record = { respondent: 'r1', assessment: 'a1', name: '老李', items: ['q1'], sentAt: AT };
+    const pack = { id: 'p', version: '1.0.0' };
+    const profile = { firmName: '某某厂', industry: '29' };
+    const { answers } = anAssessment('a1');
+    const contents: FileContent[] = [
+      { kind: 'respondent-pack', handed: { ...record, pack, scope: 'full', profile, showsResult: false } },
+      { kind: 'respondent-answers', returned: { ...record, pack, returnedAt: AT, answers } },
+    ];
+    for (const content of contents) {
+      const { bytes } = await save(content, passphrase);
+      expect(await open(bytes, passphrase)).toMatchObject({ ok: true, value: { content } });
+    }
   });
 
   it('hides everything when it is encrypted', async () => {
@@ -153,6 +169,20 @@ describe('a file that cannot be opened', () => {
     const content = { label: '', assessments: [anAssessment('a1'), { ...anAssessment('a2'), sample: 'no' }] };
     const error = await failure(await forged(content, { kind: 'workspace' }));
     expect(error).toEqual({ kind: 'invalid', path: 'content.assessments.1.sample' });
+  });
+
+  it('is a pack or answers of a format that had none, or with a value that does not fit', async () => {
+    const pack = { respondent: 'r1', assessment: 'a1', name: '老李', items: ['q1'], showsResult: false, sentAt: AT };
+    const handed = { ...pack, pack: { id: 'p', version: '1' }, scope: 'full', profile: { firmName: '', industry: '' } };
+    const kind = 'respondent-pack';
+    expect(await failure(await forged(handed, { kind }))).toEqual({ kind: 'invalid', path: 'content.' });
+    expect(await failure(await forged(handed, { kind, schemaVersion: 2 }))).toBe('opened');
+    const odd = { ...handed, answers: { q1: { state: 'ok', level: 5, evidence: 3, at: AT } } };
+    expect(await failure(await forged(odd, { kind, schemaVersion: 2 }))).toMatchObject({ kind: 'invalid' });
+    expect(await failure(await forged(odd, { kind: 'respondent-answers', schemaVersion: 2 }))).toMatchObject({
+      kind: 'invalid',
+    });
+    expect(await failure(await forged(odd, { kind, schemaVersion: 3 }))).toEqual({ kind: 'newer', version: 3 });
   });
 
   it('has a number that is none', async () => {

@@ -69,6 +69,22 @@ describe('files of every released format', () => {
     expect(assessment.tags).toEqual(['华东', '老客户']);
   });
 
+  it('say who was asked and what came back, in files of their own', async () => {
+    const assessment = await goldenAssessment('v2.assessment.json');
+    expect(assessment.invited).toMatchObject({ name: '老李', items: ['bake.oven.1', 'x.na.1'] });
+    expect(Object.keys(assessment.settled ?? {})).toHaveLength(1);
+    const pack = await golden('v2.respondent-pack.json');
+    expect(pack).toMatchObject({
+      kind: 'respondent-pack',
+      handed: { name: '老李', items: ['bake.oven.1', 'x.na.1'], profile: { industrySwitch: 'food' } },
+    });
+    const back = await golden('v2.respondent-answers.json');
+    expect(back).toMatchObject({
+      kind: 'respondent-answers',
+      returned: { answers: { 'bake.oven.1': { level: 2, note: '只有\n“一号炉” 🍞' }, 'x.na.1': { state: 'na' } } },
+    });
+  });
+
   it('hold a whole workspace, in clear text and encrypted alike', async () => {
     const plain = await golden('v1.workspace.json');
     expect(plain).toMatchObject({ kind: 'workspace', label: '甲方 A' });

@@ -28,7 +28,13 @@ const KINDS = new Set([
 const SEED = 20261101;
 const cipher = ageCipher(2);
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, '../../tests/golden', name)));
-const plain = ['v0.assessment.json', 'v1.assessment.json', 'v1.workspace.json'].map(golden);
+const plain = [
+  'v0.assessment.json',
+  'v1.assessment.json',
+  'v1.workspace.json',
+  'v2.respondent-pack.json',
+  'v2.respondent-answers.json',
+].map(golden);
 
 /** What came of an input: a typed error's kind or 'opened'; anything else fails the property. */
 async function outcome(bytes: Uint8Array): Promise<string> {

@@ -1,14 +1,16 @@
-import type { Assessment } from '#answers';
+import type { Assessment, RespondentAnswers, RespondentPack } from '#answers';
 import { err, ok, type Result } from '#kernel';
 import { parseBounded } from './bounded-json.ts';
 import type { FileCipher } from './file-cipher.ts';
 import { asEnvelope, asWorkspace, checksumOf, FORMAT_NAME, SCHEMA_VERSION, type Envelope } from './formats/envelope.ts';
-import { readFormat } from './formats/read-format.ts';
+import { readFormat, readPack, readReturned } from './formats/read-format.ts';
 
-/** What a file holds: one assessment, or all of a workspace under its label. */
+/** What a file holds: one assessment, all of a workspace under its label, or what goes out to a respondent and comes back. */
 export type FileContent =
   | { readonly kind: 'assessment'; readonly assessment: Assessment }
-  | { readonly kind: 'workspace'; readonly label: string; readonly assessments: readonly Assessment[] };
+  | { readonly kind: 'workspace'; readonly label: string; readonly assessments: readonly Assessment[] }
+  | { readonly kind: 'respondent-pack'; readonly handed: RespondentPack }
+  | { readonly kind: 'respondent-answers'; readonly returned: RespondentAnswers };
 
 export interface OpenedFile {
   readonly content: FileContent;
@@ -76,6 +78,14 @@ function contentOf({ kind, schemaVersion, content }: Envelope): Result<FileConte
   if (kind === 'assessment') {
     const read = readFormat(schemaVersion, content);
     return read.ok ? ok({ kind, assessment: read.value }) : invalid(read.error, 'content');
+  }
+  if (kind === 'respondent-pack') {
+    const read = readPack(schemaVersion, content);
+    return read.ok ? ok({ kind, handed: read.value }) : invalid(read.error, 'content');
+  }
+  if (kind === 'respondent-answers') {
+    const read = readReturned(schemaVersion, content);
+    return read.ok ? ok({ kind, returned: read.value }) : invalid(read.error, 'content');
   }
   const workspace = asWorkspace(content);
   if (!workspace.ok) return err({ kind: 'invalid', path: shortened(`content.${workspace.path}`) });

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '#kernel';
+import { assertNever, err, ok, type Result } from '#kernel';
 import type { FileCipher } from './file-cipher.ts';
 import { checksumOf, FORMAT_NAME, SCHEMA_VERSION } from './formats/envelope.ts';
 import { openFile, type FileContent, type OpenFileError } from './open-file.ts';
@@ -24,15 +24,13 @@ export type VerifyError = OpenFileError | { readonly kind: 'differs' };
 /** The file as bytes; nothing is written anywhere. */
 export async function saveFile(content: FileContent, options: FileOptions): Promise<SavedFile> {
   const { appVersion, createdAt, passphrase, cipher } = options;
-  const body =
-    content.kind === 'assessment' ? content.assessment : { label: content.label, assessments: content.assessments };
   const envelope = {
     format: FORMAT_NAME,
     schemaVersion: SCHEMA_VERSION,
     appVersion,
     createdAt,
     kind: content.kind,
-    content: body,
+    content: bodyOf(content),
   } as const;
   // the checksum stands before the content, so that one can be seen without the other
   const { content: inner, ...head } = envelope;
@@ -41,6 +39,21 @@ export async function saveFile(content: FileContent, options: FileOptions): Prom
   const bytes = passphrase === undefined ? plain : await cipher.encrypt(plain, passphrase);
   const end = passphrase === undefined ? 'json' : 'age';
   return { name: `zhiheng-${content.kind}-${createdAt.slice(0, 10)}.${end}`, bytes: new Uint8Array(bytes) };
+}
+
+function bodyOf(content: FileContent): unknown {
+  switch (content.kind) {
+    case 'assessment':
+      return content.assessment;
+    case 'workspace':
+      return { label: content.label, assessments: content.assessments };
+    case 'respondent-pack':
+      return content.handed;
+    case 'respondent-answers':
+      return content.returned;
+    default:
+      return assertNever(content);
+  }
 }
 
 /**

@@ -51,6 +51,9 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
     scrollTo({ top: 0 });
   }, [store, firstShown, current?.id, wanted]);
 
+  const { invited } = assessment;
+  const end = invited === undefined ? 'result' : 'return';
+
   /** The next screen is shown only when what was answered is durable. */
   const go = async (step: 1 | -1) => {
     const target = dimensions[index + step];
@@ -59,7 +62,7 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
     moving.current = false;
     if (step === 1 && !durable) return;
     if (target !== undefined) navigate(routes.dimension(assessment.id, target.id));
-    else navigate(routes.step(assessment.id, step === 1 ? 'result' : 'profile'));
+    else navigate(routes.step(assessment.id, step === 1 ? end : 'profile'));
   };
   useAnswerKeys(shown, { onNext: () => void go(1), onBack: () => void go(-1), isMoving: () => moving.current });
 
@@ -89,13 +92,21 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
             {t('answer.back')}
           </Button>
           <Button look={open ? 'secondary' : 'primary'} onClick={() => void go(1)}>
-            {t(last ? 'answer.toResult' : open ? 'answer.later' : 'answer.next')}
+            {t(
+              last
+                ? invited === undefined
+                  ? 'answer.toResult'
+                  : 'answer.toReturn'
+                : open
+                  ? 'answer.later'
+                  : 'answer.next',
+            )}
             <ArrowRight aria-hidden="true" className="size-5" />
           </Button>
         </div>
         <p className="mt-4 text-xs text-muted max-md:hidden">{t('answer.keys')}</p>
       </div>
-      {progressOf(items, assessment.answers).answered > 0 && (
+      {progressOf(items, assessment.answers).answered > 0 && invited?.showsResult !== false && (
         <Suspense>
           <LiveResult items={items} />
         </Suspense>

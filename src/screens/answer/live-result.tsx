@@ -5,8 +5,8 @@ import type { Item } from '#catalogue';
 import { floorTo } from '#kernel';
 import { Card, LevelSteps, ProgressBar } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
+import { minutesFor } from '../reading-time.ts';
 import { useScore } from '../use-score.ts';
-import { minutesFor } from './slim-progress.tsx';
 
 /** How far one is and what the answers come to so far. */
 export function LiveResult({ items }: { readonly items: readonly Item[] }) {

@@ -3,12 +3,7 @@ import { progressOf } from '#answers';
 import type { Item } from '#catalogue';
 import { ProgressBar } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
-import { SECONDS_AN_ITEM } from '../reading-time.ts';
-
-/** Minutes left, from reading and deciding. */
-export function minutesFor(open: number): number {
-  return Math.ceil((open * SECONDS_AN_ITEM) / 60);
-}
+import { minutesFor } from '../reading-time.ts';
 
 /** How far one is, where there is no room for more. */
 export function SlimProgress({ items }: { readonly items: readonly Item[] }) {

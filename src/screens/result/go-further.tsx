@@ -3,7 +3,7 @@ import type { Assessment } from '#answers';
 import type { Words } from '#report';
 import { Button, Card } from '#ui';
 import { useApp } from '../app-context.tsx';
-import { SECONDS_AN_ITEM } from '../reading-time.ts';
+import { minutesFor } from '../reading-time.ts';
 import { routes } from '../routes.ts';
 
 interface GoFurtherProps {
@@ -21,7 +21,7 @@ export function GoFurther({ assessment, words }: GoFurtherProps) {
   const open = library.core.pack.dimensions.filter(({ id }) => !(id in assessment.profile.outOfScope));
   const all = open.reduce((sum, { capabilities }) => sum + capabilities.length, 0);
   const more = all - open.length;
-  const minutes = Math.ceil((more * SECONDS_AN_ITEM) / 60);
+  const minutes = minutesFor(more);
   const grow = () => {
     actions.setScope('full');
     navigate(routes.step(assessment.id, 'answer'));

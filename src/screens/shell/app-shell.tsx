@@ -7,7 +7,7 @@ import { switchLanguage, useLanguage } from '#i18n';
 import type { VaultSession } from '#session';
 import { Logo } from '#ui';
 import { useApp, useAssessmentState } from '../app-context.tsx';
-import { href, routes, STEPS, type Step } from '../routes.ts';
+import { href, routes, STEPS, stepsFor, type Step } from '../routes.ts';
 import { EditionNotice, OfflineMark } from './edition-notice.tsx';
 import { SaveState } from './save-state.tsx';
 
@@ -24,7 +24,7 @@ interface AppShellProps {
 export function AppShell({ step, children }: AppShellProps) {
   const { t } = useTranslation();
   const id = useAssessmentState((state) => state.assessment?.id);
-  const heading = t(step === undefined ? 'app.title' : `shell.title.${step}`);
+  const heading = t(step === undefined ? 'app.title' : `shell.title.${placeOf(step)}`);
   useEffect(() => {
     document.title = heading;
   }, [heading]);
@@ -90,18 +90,26 @@ function skipToMain(event: { preventDefault(): void }) {
   document.getElementById('main')?.focus();
 }
 
+/** The step of the way a screen beside it belongs to. */
+function placeOf(step: Step): (typeof STEPS)[number] {
+  return step === 'people' || step === 'return' ? 'answer' : step;
+}
+
 function StepNav({ id, step }: { readonly id: string; readonly step: Step }) {
   const { t } = useTranslation();
+  const invited = useAssessmentState(({ assessment }) => assessment?.invited);
+  const steps = invited === undefined ? STEPS : stepsFor(invited);
+  const here = invited === undefined ? placeOf(step) : step;
   return (
     <nav aria-label={t('shell.steps')} className="order-last flex w-full gap-1 overflow-x-auto md:order-none md:w-auto">
-      {STEPS.map((one) => (
+      {steps.map((one) => (
         <a
           key={one}
           href={href(routes.step(id, one))}
-          aria-current={one === step ? 'step' : undefined}
+          aria-current={one === here ? 'step' : undefined}
           className={clsx(
             'rounded-md px-2 py-1.5 text-sm whitespace-nowrap no-underline sm:px-3',
-            one === step ? 'bg-brand-soft font-semibold text-ink' : 'text-muted hover:text-ink',
+            one === here ? 'bg-brand-soft font-semibold text-ink' : 'text-muted hover:text-ink',
           )}
         >
           {t(`shell.step.${one}`)}

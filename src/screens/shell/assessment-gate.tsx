@@ -1,9 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Redirect } from 'wouter';
 import type { VaultError } from '#vault';
 import { ButtonLink, Callout } from '#ui';
 import { useApp, useAssessmentState } from '../app-context.tsx';
-import { href, routes, type Step } from '../routes.ts';
+import { href, routes, stepsFor, type Step } from '../routes.ts';
 import { AppShell } from './app-shell.tsx';
 
 interface AssessmentGateProps {
@@ -17,6 +18,7 @@ export function AssessmentGate({ id, step, children }: AssessmentGateProps) {
   const { t } = useTranslation();
   const { assessment } = useApp();
   const openId = useAssessmentState((state) => state.assessment?.id);
+  const invited = useAssessmentState((state) => state.assessment?.invited);
   const [failure, setFailure] = useState<VaultError>();
 
   useEffect(() => {
@@ -40,6 +42,9 @@ export function AssessmentGate({ id, step, children }: AssessmentGateProps) {
         </div>
       </AppShell>
     );
+  }
+  if (openId === id && invited !== undefined && !stepsFor(invited).some((one) => one === step)) {
+    return <Redirect replace to={routes.step(id, 'answer')} />;
   }
   return <AppShell step={step}>{openId === id ? children : <p role="status">{t('open.loading')}</p>}</AppShell>;
 }

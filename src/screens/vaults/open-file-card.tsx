@@ -1,11 +1,15 @@
-import { useState, type FormEvent } from 'react';
+import { Suspense, useState, type ComponentProps } from 'react';
 import type { Assessment } from '#answers';
 import { useLanguage, useTexts } from '#i18n';
 import { importAssessments, planImport, usualChoice, type ImportChoice, type ImportEntry } from '#session';
-import { Button, Callout, Card, FileField, SelectField, TextField } from '#ui';
-import { openFile, type OpenedFile } from '#vault';
+import { Button, Callout, Card, SelectField } from '#ui';
+import type { OpenedFile } from '#vault';
 import { useApp } from '../app-context.tsx';
-import { fileReason } from './file-reason.ts';
+import { laterScreen } from '../later-screen.ts';
+import { FileOpener } from './file-opener.tsx';
+
+// most files are backups; what goes out to respondents and comes back is read by its own part
+const HandedFile = laterScreen(async () => (await import('../respond/handed-file.tsx')).HandedFile, 'answering');
 
 interface Found {
   readonly createdAt: string;
@@ -16,35 +20,29 @@ interface Found {
 export function OpenFileCard() {
   const t = useTexts('vault');
   const { vault, assessment } = useApp();
-  const [locked, setLocked] = useState<Uint8Array>();
-  const [passphrase, setPassphrase] = useState('');
   const [found, setFound] = useState<Found>();
+  const [handed, setHanded] = useState<Handed>();
   const [said, setSaid] = useState<{ readonly tone: 'info' | 'bad'; readonly text: string }>();
 
-  const show = async (file: OpenedFile) => {
+  const show = async ({ content, createdAt }: OpenedFile) => {
+    if (content.kind === 'respondent-pack' || content.kind === 'respondent-answers') {
+      setHanded(content);
+      return;
+    }
     const assessments: readonly Assessment[] =
-      file.content.kind === 'assessment' ? [file.content.assessment] : file.content.assessments;
+      content.kind === 'assessment' ? [content.assessment] : content.assessments;
     const planned = await planImport(vault, assessments);
     if (!planned.ok) {
       setSaid({ tone: 'bad', text: t('screen.failed', { reason: t(`app:open.error.${planned.error.kind}`) }) });
       return;
     }
     const entries = planned.value.map((entry) => ({ ...entry, choice: usualChoice(entry) }));
-    setLocked(undefined);
-    setPassphrase('');
-    setFound({ createdAt: file.createdAt, entries });
+    setFound({ createdAt, entries });
   };
-  const read = async (bytes: Uint8Array, secret?: string) => {
-    setSaid(undefined);
-    const opened = await openFile(bytes, secret === undefined ? {} : { passphrase: secret });
-    if (opened.ok) await show(opened.value);
-    else if (opened.error.kind === 'passphrase-needed') setLocked(bytes);
-    else setSaid({ tone: 'bad', text: fileReason(opened.error, t) });
-  };
-  const choose = async (file: File | undefined) => {
+  const forget = () => {
     setFound(undefined);
-    setLocked(undefined);
-    if (file !== undefined) await read(new Uint8Array(await file.arrayBuffer()));
+    setHanded(undefined);
+    setSaid(undefined);
   };
   const write = async () => {
     if (found === undefined) return;
@@ -59,35 +57,28 @@ export function OpenFileCard() {
         : { tone: 'bad', text: t('screen.failed', { reason: t(`app:open.error.${written.error.kind}`) }) },
     );
   };
-  const unlock = (event: FormEvent) => {
-    event.preventDefault();
-    if (locked !== undefined) void read(locked, passphrase);
-  };
   return (
     <Card aria-labelledby="open-file" className="flex flex-col gap-4">
       <h2 id="open-file" className="text-lg font-semibold">
         {t('screen.open')}
       </h2>
       <p className="text-muted">{t('screen.openFileText')}</p>
-      <FileField label={t('screen.openChoose')} accept=".json,.age" onChoose={(file) => void choose(file)} />
-      {locked !== undefined && (
-        <form autoComplete="off" className="flex flex-col items-start gap-3" onSubmit={unlock}>
-          <TextField
-            type="password"
-            label={t('screen.filePassphrase')}
-            hint={t('file.error.passphrase-needed')}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-          <Button type="submit" look="secondary" disabled={passphrase === ''}>
-            {t('screen.fileOpen')}
-          </Button>
-        </form>
-      )}
+      <FileOpener label={t('screen.openChoose')} onChoose={forget} onOpened={show} />
       {said !== undefined && <Callout tone={said.tone} title={said.text} live />}
       {found !== undefined && <FoundEntries found={found} onChange={setFound} onWrite={() => void write()} />}
+      {handed !== undefined && (
+        <Suspense>
+          <HandedFile key={fileKey(handed)} file={handed} />
+        </Suspense>
+      )}
     </Card>
   );
+}
+
+type Handed = ComponentProps<typeof HandedFile>['file'];
+
+function fileKey(file: Handed): string {
+  return file.kind === 'respondent-pack' ? file.handed.respondent : file.returned.respondent;
 }
 
 interface FoundEntriesProps {

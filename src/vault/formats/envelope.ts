@@ -15,7 +15,7 @@ const Envelope = z.strictObject({
   schemaVersion: z.int().check(z.nonnegative()),
   appVersion: z.string().check(z.maxLength(40)),
   createdAt: z.string().check(z.maxLength(40)),
-  kind: z.enum(['assessment', 'workspace']),
+  kind: z.enum(['assessment', 'workspace', 'respondent-pack', 'respondent-answers']),
   checksum: z.string().check(z.maxLength(80)),
   content: z.unknown(),
 });

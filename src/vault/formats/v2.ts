@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Assessment } from '#answers';
+import type { Assessment, RespondentAnswers, RespondentPack } from '#answers';
 import { err, ok, type Result } from '#kernel';
 
 // zod probes `new Function`, which the content security policy forbids
@@ -108,6 +108,16 @@ const Respondent = z.strictObject({
   answers: Answers,
 });
 
+const Invitation = {
+  respondent: shortText,
+  assessment: shortText,
+  name: shortText,
+  role: z.optional(shortText),
+  items: z.array(shortText).check(z.maxLength(1_000)),
+  showsResult: z.boolean(),
+  sentAt: time,
+};
+
 /** Format 2 of an assessment at rest: format 1 and what was decided, changed, frozen and asked of others. */
 const AssessmentV2 = z.strictObject({
   id: shortText,
@@ -124,16 +134,53 @@ const AssessmentV2 = z.strictObject({
   history: z.optional(z.array(Change).check(z.maxLength(5_000))),
   snapshots: z.optional(z.array(Snapshot).check(z.maxLength(100))),
   respondents: z.optional(z.array(Respondent).check(z.maxLength(200))),
+  settled: z.optional(z.record(shortText, time)),
+  invited: z.optional(z.strictObject(Invitation)),
   tags: z.optional(z.array(shortText).check(z.maxLength(50))),
   archived: z.optional(z.boolean()),
+});
+
+const PackV2 = z.strictObject({
+  ...Invitation,
+  pack,
+  scope,
+  profile: z.strictObject({ firmName: shortText, industry: shortText, industrySwitch: z.optional(shortText) }),
+});
+
+const ReturnV2 = z.strictObject({
+  respondent: shortText,
+  assessment: shortText,
+  pack,
+  name: shortText,
+  role: z.optional(shortText),
+  items: z.array(shortText).check(z.maxLength(1_000)),
+  sentAt: time,
+  returnedAt: time,
+  answers: Answers,
 });
 
 /**
  * What format 2 says, in the words of the answers layer.
  * @returns the path of the first value that does not fit, keys joined by dots
  */
-export function readV2(body: unknown): Result<Assessment, { readonly kind: 'invalid'; readonly path: string }> {
-  const checked = AssessmentV2.safeParse(body);
-  if (checked.success) return ok(checked.data as Assessment);
+export function readV2(body: unknown): Read<Assessment> {
+  return read(AssessmentV2, body) as Read<Assessment>;
+}
+
+/** A pack for a respondent, as format 2 says it; formats before had none. */
+export function readPackV2(body: unknown): Read<RespondentPack> {
+  return read(PackV2, body) as Read<RespondentPack>;
+}
+
+/** Answers that come back, as format 2 says them; formats before had none. */
+export function readReturnV2(body: unknown): Read<RespondentAnswers> {
+  return read(ReturnV2, body) as Read<RespondentAnswers>;
+}
+
+type Read<T> = Result<T, { readonly kind: 'invalid'; readonly path: string }>;
+
+function read(schema: z.ZodMiniType, body: unknown): Read<unknown> {
+  const checked = schema.safeParse(body);
+  if (checked.success) return ok(checked.data);
   return err({ kind: 'invalid', path: checked.error.issues[0]?.path.map(String).join('.') ?? '' });
 }
