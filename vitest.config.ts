@@ -26,6 +26,7 @@ export default defineConfig((env) =>
             test: {
               name: 'dom',
               environment: 'jsdom',
+              setupFiles: ['tests/support/patience.ts'],
               include: ['src/**/*.test.tsx', 'tests/screens/**/*.test.tsx'],
               benchmark: { include: [] },
             },

@@ -49,7 +49,13 @@ export function useAssessmentState<T>(select: (state: AssessmentState) => T): T 
 
 /** The open assessment, for screens that are shown only while one is open. */
 export function useOpenAssessment(): Assessment {
-  const assessment = useAssessmentState((state) => state.assessment);
-  if (assessment === undefined) throw new Error('no assessment is open');
-  return assessment;
+  return useOpenPart((assessment) => assessment);
+}
+
+/** One part of the open assessment; the component is drawn again only when that part changes. */
+export function useOpenPart<T>(select: (assessment: Assessment) => T): T {
+  return useAssessmentState(({ assessment }) => {
+    if (assessment === undefined) throw new Error('no assessment is open');
+    return select(assessment);
+  });
 }

@@ -15,6 +15,8 @@ export interface AssessmentState {
   /** The one assessment that is open; never two at a time. */
   readonly assessment: Assessment | undefined;
   readonly saving: Saving;
+  /** The open assessment when last nothing was being written: figures beside the answers follow it, a frame later. */
+  readonly settled: Assessment | undefined;
 }
 
 export interface AssessmentActions {
@@ -44,13 +46,16 @@ export type AssessmentStore = StoreApi<AssessmentState> & { readonly actions: As
 
 /** Holds the facts of the open assessment and keeps them durable. Scores are computed from it, never kept. */
 export function createAssessmentStore(vault: Vault, { now, newId }: Surroundings): AssessmentStore {
-  const store = createStore<AssessmentState>()(() => ({ assessment: undefined, saving: { kind: 'saved' } }));
+  const store = createStore<AssessmentState>()(() => ({
+    assessment: undefined,
+    settled: undefined,
+    saving: { kind: 'saved' },
+  }));
 
-  const autosave = createAutosave(vault, (saving, merged) => {
-    const { assessment } = store.getState();
-    const written = merged.ok && assessment?.id === merged.value.id ? merged.value : undefined;
-    if (assessment === undefined || written === undefined) store.setState({ saving });
-    else store.setState({ saving, assessment: mergeByAnswer(assessment, written) });
+  const autosave = createAutosave(vault, (saving, joined) => {
+    const { assessment: open, settled } = store.getState();
+    const assessment = open !== undefined && joined?.id === open.id ? mergeByAnswer(open, joined) : open;
+    store.setState({ saving, assessment, settled: saving.kind === 'saving' ? settled : assessment });
   });
 
   const change = (edit: (assessment: Assessment) => Partial<Assessment>): void => {
@@ -70,7 +75,7 @@ export function createAssessmentStore(vault: Vault, { now, newId }: Surroundings
       if (!durable && saving.kind === 'failed') return err(saving.error);
       const loaded = await vault.load(id);
       if (!loaded.ok) return err(loaded.error);
-      store.setState({ assessment: loaded.value, saving: { kind: 'saved' } });
+      store.setState({ assessment: loaded.value, settled: loaded.value, saving: { kind: 'saved' } });
       return ok(undefined);
     },
     begin(start) {
@@ -84,7 +89,7 @@ export function createAssessmentStore(vault: Vault, { now, newId }: Surroundings
         id: newId(),
         updatedAt: at,
       };
-      store.setState({ assessment, saving: { kind: 'saving' } });
+      store.setState({ assessment, settled: assessment, saving: { kind: 'saving' } });
       autosave.save(assessment);
       return assessment.id;
     },
@@ -105,7 +110,7 @@ export function createAssessmentStore(vault: Vault, { now, newId }: Surroundings
     },
     retry: () => change(() => ({})),
     settled: () => autosave.settled(),
-    close: () => store.setState({ assessment: undefined, saving: { kind: 'saved' } }),
+    close: () => store.setState({ assessment: undefined, settled: undefined, saving: { kind: 'saved' } }),
   };
   return Object.assign(store, { actions });
 }

@@ -1,5 +1,4 @@
 import type { Assessment } from '#answers';
-import type { Result } from '#kernel';
 import { mergeByAnswer, type Vault, type VaultError } from '#vault';
 
 export type Saving =
@@ -18,7 +17,7 @@ export interface Autosave {
  */
 export function createAutosave(
   vault: Pick<Vault, 'save'>,
-  report: (saving: Saving, merged: Result<Assessment, VaultError>) => void,
+  report: (saving: Saving, joined: Assessment | undefined) => void,
 ): Autosave {
   let waiting: Assessment | undefined;
   let running: Promise<boolean> | undefined;
@@ -31,10 +30,10 @@ export function createAutosave(
       const saved = await vault.save(next);
       durable = saved.ok;
       // what another window wrote was merged in: the next write must not take it away again
-      if (saved.ok && waiting !== undefined) waiting = mergeByAnswer(waiting, saved.value);
-      const idle = waiting === undefined;
-      if (!saved.ok) report({ kind: 'failed', error: saved.error }, saved);
-      else report(idle ? { kind: 'saved' } : { kind: 'saving' }, saved);
+      const joined = saved.ok && saved.value !== next ? saved.value : undefined;
+      if (joined !== undefined && waiting !== undefined) waiting = mergeByAnswer(waiting, joined);
+      if (!saved.ok) report({ kind: 'failed', error: saved.error }, undefined);
+      else report({ kind: waiting === undefined ? 'saved' : 'saving' }, joined);
     }
     running = undefined;
     return durable;

@@ -30,7 +30,7 @@ export function LevelQuestion({ name, stem, options, value, onChange }: LevelQue
             <label
               key={level}
               className={clsx(
-                'relative flex items-start gap-3.5 rounded-lg border px-4 py-3 transition-colors has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand',
+                'relative flex items-start gap-3.5 rounded-lg border px-4 py-3 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand',
                 chosen ? 'border-brand bg-brand-soft ring-1 ring-brand' : 'border-line bg-surface hover:border-brand',
               )}
             >

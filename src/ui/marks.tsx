@@ -29,7 +29,7 @@ export function ProgressBar({ value, label }: ProgressProps) {
       aria-valuenow={Math.round(value * 100)}
       className="h-1.5 w-full overflow-hidden rounded-full bg-line"
     >
-      <div className="h-full rounded-full bg-brand transition-[width]" style={{ width: `${value * 100}%` }} />
+      <div className="h-full rounded-full bg-brand" style={{ width: `${value * 100}%` }} />
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, useLocation } from 'wouter';
 import type { Item } from '#catalogue';
 import { useLanguage } from '#i18n';
 import { isAnswered, progressOf } from '#answers';
 import { Button } from '#ui';
-import { useApp, useOpenAssessment } from '../app-context.tsx';
+import { useApp, useOpenPart } from '../app-context.tsx';
 import { routes } from '../routes.ts';
 import { useVisibleItems } from '../use-content.ts';
 import { DimensionRail } from './dimension-rail.tsx';
@@ -22,27 +22,38 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
   const { t } = useTranslation();
   const language = useLanguage();
   const { assessment: store, library } = useApp();
-  const assessment = useOpenAssessment();
   const [, navigate] = useLocation();
-  const items = useVisibleItems(assessment);
+  // not the whole assessment: an answer must draw its own card and the figures, nothing else
+  const id = useOpenPart(({ id: open }) => open);
+  const scope = useOpenPart((assessment) => assessment.scope);
+  const profile = useOpenPart((assessment) => assessment.profile);
+  const items = useVisibleItems({ scope, profile });
   const heading = useRef<HTMLHeadingElement>(null);
   // a key that comes between two screens belongs to neither
   const moving = useRef(false);
 
-  const dimensions = library.core.pack.dimensions.filter(({ capabilities }) =>
-    items.some((item) => capabilities.some(({ id }) => id === item.capability)),
-  );
-  const itemsOf = (id: string): Item[] => {
-    const capabilities = dimensions.find((one) => one.id === id)?.capabilities ?? [];
-    return items.filter((item) => capabilities.some((capability) => capability.id === item.capability));
-  };
-  const resumed = dimensions.find(({ id }) =>
-    itemsOf(id).some((item) => item.id === resumeAt(assessment.at, items, assessment.answers)),
-  );
-  const current = dimensions.find(({ id }) => id === wanted) ?? resumed ?? dimensions[0];
+  const { pack } = library.core;
+  const itemsBy = useMemo(() => {
+    const entries = pack.dimensions.map((dimension) => {
+      const held = new Set(dimension.capabilities.map((capability) => capability.id));
+      return [dimension.id, items.filter(({ capability }) => held.has(capability))] as const;
+    });
+    return new Map(entries.filter(([, asked]) => asked.length > 0));
+  }, [pack, items]);
+  const itemsOf = useCallback((dimension: string) => itemsBy.get(dimension) ?? NONE, [itemsBy]);
+  const dimensions = useMemo(() => pack.dimensions.filter((dimension) => itemsBy.has(dimension.id)), [pack, itemsBy]);
+  const current = dimensions.find((one) => one.id === wanted) ?? resumed();
   const index = current === undefined ? -1 : dimensions.indexOf(current);
-  const shown = current === undefined ? [] : itemsOf(current.id);
+  const shown = current === undefined ? NONE : itemsOf(current.id);
   const firstShown = shown[0]?.id;
+  const open = useOpenPart(({ answers }) => shown.some((item) => !isAnswered(answers[item.id])));
+  const begun = useOpenPart(({ answers }) => items.some((item) => isAnswered(answers[item.id])));
+
+  function resumed() {
+    const { assessment } = store.getState();
+    const at = assessment && resumeAt(assessment.at, items, assessment.answers);
+    return dimensions.find((one) => itemsOf(one.id).some((item) => item.id === at)) ?? dimensions[0];
+  }
 
   useEffect(() => {
     if (firstShown === undefined || current?.id !== wanted) return;
@@ -51,7 +62,7 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
     scrollTo({ top: 0 });
   }, [store, firstShown, current?.id, wanted]);
 
-  const { invited } = assessment;
+  const invited = useOpenPart((assessment) => assessment.invited);
   const end = invited === undefined ? 'result' : 'return';
 
   /** The next screen is shown only when what was answered is durable. */
@@ -61,16 +72,15 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
     const durable = await store.actions.settled();
     moving.current = false;
     if (step === 1 && !durable) return;
-    if (target !== undefined) navigate(routes.dimension(assessment.id, target.id));
-    else navigate(routes.step(assessment.id, step === 1 ? end : 'profile'));
+    if (target !== undefined) navigate(routes.dimension(id, target.id));
+    else navigate(routes.step(id, step === 1 ? end : 'profile'));
   };
   useAnswerKeys(shown, { onNext: () => void go(1), onBack: () => void go(-1), isMoving: () => moving.current });
 
   if (current === undefined) return null;
   // the address names the dimension: what is on screen must not move when an answer moves the resume point
-  if (current.id !== wanted) return <Redirect replace to={routes.dimension(assessment.id, current.id)} />;
+  if (current.id !== wanted) return <Redirect replace to={routes.dimension(id, current.id)} />;
   const last = index === dimensions.length - 1;
-  const open = shown.some(({ id }) => !isAnswered(assessment.answers[id]));
   return (
     <div className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_17rem]">
       <DimensionRail dimensions={dimensions} current={current.id} itemsOf={itemsOf} />
@@ -106,7 +116,7 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
         </div>
         <p className="mt-4 text-xs text-muted max-md:hidden">{t('answer.keys')}</p>
       </div>
-      {progressOf(items, assessment.answers).answered > 0 && invited?.showsResult !== false && (
+      {begun && invited?.showsResult !== false && (
         <Suspense>
           <LiveResult items={items} />
         </Suspense>
@@ -114,6 +124,8 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
     </div>
   );
 }
+
+const NONE: readonly Item[] = [];
 
 /** The item last looked at; once that is answered, the first open one after it. */
 function resumeAt(

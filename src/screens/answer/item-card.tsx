@@ -1,5 +1,5 @@
 import { CircleHelp, UserRound } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asBlank, asNotApplicable, asUnknown, withLevel } from '#answers';
 import type { Item } from '#catalogue';
@@ -12,7 +12,7 @@ import { itemElementId } from './use-answer-keys.ts';
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
 /** One item: its question, the answers that are not a level, examples, note and evidence. */
-export function ItemCard({ item }: { readonly item: Item }) {
+export const ItemCard = memo(function ItemCard({ item }: { readonly item: Item }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { actions } = useApp().assessment;
@@ -85,11 +85,24 @@ export function ItemCard({ item }: { readonly item: Item }) {
           )}
         </div>
       )}
-      <details className="group mt-4 border-t border-line pt-3">
-        <summary className="flex items-center gap-2 text-sm font-medium text-brand">
-          <CircleHelp aria-hidden="true" className="size-4" />
-          {t('answer.examples')}
-        </summary>
+      <ItemHelp item={item} />
+      <ItemRemarks item={item} answer={answer} />
+    </Card>
+  );
+});
+
+/** Examples and whom to ask; made when they are opened. */
+function ItemHelp({ item }: { readonly item: Item }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="mt-4 border-t border-line pt-3" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="flex items-center gap-2 text-sm font-medium text-brand">
+        <CircleHelp aria-hidden="true" className="size-4" />
+        {t('answer.examples')}
+      </summary>
+      {isOpen && (
         <dl className="mt-3 flex flex-col gap-2.5 text-sm">
           {(['L2', 'L4'] as const).map((level) => (
             <div key={level}>
@@ -107,8 +120,7 @@ export function ItemCard({ item }: { readonly item: Item }) {
             <dd>{t('answer.ask', { role: t(`term.role.${item.role}`), evidence: item.evidence[language] })}</dd>
           </div>
         </dl>
-      </details>
-      <ItemRemarks item={item} answer={answer} />
-    </Card>
+      )}
+    </details>
   );
 }

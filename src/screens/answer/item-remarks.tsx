@@ -1,5 +1,5 @@
 import { NotebookPen } from 'lucide-react';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { canBeDeclined, withRemarks, type Answer, type EvidenceGrade } from '#answers';
@@ -16,12 +16,43 @@ interface RemarksForm {
   notNeeded: string;
 }
 
-/** Note, evidence and “not needed”: typed text is kept with every keystroke. */
-export function ItemRemarks({ item, answer }: { readonly item: Item; readonly answer: Answer | undefined }) {
+interface RemarksProps {
+  readonly item: Item;
+  readonly answer: Answer | undefined;
+}
+
+/** Note, evidence and “not needed”; the fields are made when they are opened. */
+export function ItemRemarks({ item, answer }: RemarksProps) {
+  const { t } = useTranslation();
+  const heading = useId();
+  const chosen = answer?.state === 'ok' ? answer : undefined;
+  const filled = [answer?.note, chosen?.evidenceRef, chosen?.notNeeded?.reason].some((text) => text !== undefined);
+  const [isOpen, setOpen] = useState(filled);
+  return (
+    <details
+      className="mt-3 border-t border-line pt-3"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary className="flex items-center gap-2 text-sm font-medium text-brand" id={heading}>
+        <NotebookPen aria-hidden="true" className="size-4" />
+        {t('answer.remarks')}
+      </summary>
+      {isOpen && (
+        <div role="group" aria-labelledby={heading} className="mt-3 flex flex-col gap-4">
+          <RemarksFields item={item} answer={answer} />
+        </div>
+      )}
+    </details>
+  );
+}
+
+/** Typed text is kept with every keystroke. */
+function RemarksFields({ item, answer }: RemarksProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { actions } = useApp().assessment;
-  const heading = useId();
+  const { library, assessment } = useApp();
+  const { actions } = assessment;
   const chosen = answer?.state === 'ok' ? answer : undefined;
   const { register, subscribe } = useForm<RemarksForm>({
     defaultValues: {
@@ -38,48 +69,39 @@ export function ItemRemarks({ item, answer }: { readonly item: Item; readonly an
       }),
     [subscribe, actions, item.id],
   );
-  const filled = [answer?.note, chosen?.evidenceRef, chosen?.notNeeded?.reason].some((text) => text !== undefined);
-  const { pack } = useApp().library.core;
-  const declinable = canBeDeclined(item, pack);
   return (
-    <details className="mt-3 border-t border-line pt-3" open={filled}>
-      <summary className="flex items-center gap-2 text-sm font-medium text-brand" id={heading}>
-        <NotebookPen aria-hidden="true" className="size-4" />
-        {t('answer.remarks')}
-      </summary>
-      <div role="group" aria-labelledby={heading} className="mt-3 flex flex-col gap-4">
-        <TextArea label={t('answer.note')} maxLength={4000} {...register('note')} />
-        {chosen !== undefined && (
-          <>
-            <div>
-              <Segments
-                legend={t('answer.evidence')}
-                name={`${item.id}-evidence`}
-                value={GRADES[chosen.evidence]}
-                options={GRADES.map((grade) => ({ value: grade, label: t(`term.evidence.${grade}`) }))}
-                onChange={(grade) =>
-                  actions.answer(item.id, (before) => withRemarks(before, { evidence: Number(grade) as EvidenceGrade }))
-                }
-              />
-              <p className="mt-1.5 text-sm text-muted">{item.evidence[language]}</p>
-            </div>
-            <TextField
-              label={t('answer.evidenceRef')}
-              hint={t('answer.evidenceRefHint')}
-              maxLength={300}
-              {...register('evidenceRef')}
+    <>
+      <TextArea label={t('answer.note')} maxLength={4000} {...register('note')} />
+      {chosen !== undefined && (
+        <>
+          <div>
+            <Segments
+              legend={t('answer.evidence')}
+              name={`${item.id}-evidence`}
+              value={GRADES[chosen.evidence]}
+              options={GRADES.map((grade) => ({ value: grade, label: t(`term.evidence.${grade}`) }))}
+              onChange={(grade) =>
+                actions.answer(item.id, (before) => withRemarks(before, { evidence: Number(grade) as EvidenceGrade }))
+              }
             />
-            {declinable && (
-              <TextField
-                label={t('answer.notNeeded')}
-                hint={t('answer.notNeededHint')}
-                maxLength={300}
-                {...register('notNeeded')}
-              />
-            )}
-          </>
-        )}
-      </div>
-    </details>
+            <p className="mt-1.5 text-sm text-muted">{item.evidence[language]}</p>
+          </div>
+          <TextField
+            label={t('answer.evidenceRef')}
+            hint={t('answer.evidenceRefHint')}
+            maxLength={300}
+            {...register('evidenceRef')}
+          />
+          {canBeDeclined(item, library.core.pack) && (
+            <TextField
+              label={t('answer.notNeeded')}
+              hint={t('answer.notNeededHint')}
+              maxLength={300}
+              {...register('notNeeded')}
+            />
+          )}
+        </>
+      )}
+    </>
   );
 }

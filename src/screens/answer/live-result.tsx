@@ -1,17 +1,21 @@
-import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
-import { progressOf } from '#answers';
+import { progressOf, type Assessment } from '#answers';
 import type { Item } from '#catalogue';
 import { floorTo } from '#kernel';
 import { Card, LevelSteps, ProgressBar } from '#ui';
-import { useOpenAssessment } from '../app-context.tsx';
+import { useAssessmentState } from '../app-context.tsx';
 import { minutesFor } from '../reading-time.ts';
 import { useScore } from '../use-score.ts';
 
 /** How far one is and what the answers come to so far. */
 export function LiveResult({ items }: { readonly items: readonly Item[] }) {
+  // a write behind: what is worked out here never holds up the next answer
+  const settled = useAssessmentState((state) => state.settled);
+  return settled === undefined ? null : <Figures assessment={settled} items={items} />;
+}
+
+function Figures({ assessment, items }: { readonly assessment: Assessment; readonly items: readonly Item[] }) {
   const { t } = useTranslation();
-  const assessment = useDeferredValue(useOpenAssessment());
   const { answered, asked } = progressOf(items, assessment.answers);
   const { card } = useScore(assessment, items);
   const minutes = minutesFor(asked - answered);

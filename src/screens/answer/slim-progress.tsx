@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { progressOf } from '#answers';
 import type { Item } from '#catalogue';
 import { ProgressBar } from '#ui';
-import { useOpenAssessment } from '../app-context.tsx';
+import { useOpenPart } from '../app-context.tsx';
 import { minutesFor } from '../reading-time.ts';
 
 /** How far one is, where there is no room for more. */
 export function SlimProgress({ items }: { readonly items: readonly Item[] }) {
   const { t } = useTranslation();
-  const { answers } = useOpenAssessment();
-  const { answered, asked } = progressOf(items, answers);
+  const answered = useOpenPart(({ answers }) => progressOf(items, answers).answered);
+  const asked = items.length;
   const minutes = minutesFor(asked - answered);
   const left = minutes > 0 ? t('answer.live.minutes', { minutes }) : t('answer.live.complete');
   return (
