@@ -1,1 +1,2 @@
-export { loadTexts, reportTexts, startI18n, switchLanguage, useLanguage, useTexts, type Namespace } from './start.ts';
+export type { Namespace, Texts, Values } from './keys.ts';
+export { loadTexts, reportTexts, startI18n, switchLanguage, useLanguage, useTexts } from './start.ts';

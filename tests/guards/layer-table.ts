@@ -45,7 +45,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'scoring', doors: ['#kernel', '#catalogue', '#answers'], packages: [], pure: true },
   { folder: 'roadmap', doors: ['#kernel', '#catalogue', '#answers', '#scoring'], packages: [], pure: true },
   { folder: 'charts', doors: ['#kernel'], packages: ['d3-scale', 'd3-shape'], pure: true },
-  { folder: 'report', doors: CORE, packages: [], pure: true },
+  { folder: 'report', doors: CORE, types: ['#i18n'], packages: [], pure: true },
   {
     folder: 'report/layout',
     doors: [...CORE, '#report'],

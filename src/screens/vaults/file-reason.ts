@@ -1,9 +1,9 @@
 import type { VerifyError } from '#vault';
 
-type Texts = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+import type { Texts } from '#i18n';
 
 /** Why a file was not opened, with what is safe and what to do. */
-export function fileReason(error: VerifyError, t: Texts): string {
+export function fileReason(error: VerifyError, t: Texts<'vault'>): string {
   const values = {
     ...('path' in error ? { path: error.path } : {}),
     ...('version' in error ? { version: error.version } : {}),
