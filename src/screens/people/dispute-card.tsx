@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { withLevel, withRemark, type AnswerLevel, type ItemVote } from '#answers';
 import type { Item } from '#catalogue';
-import { useLanguage, useTexts } from '#i18n';
+import { useLanguage, useTexts, type Texts } from '#i18n';
 import type { Disagreement } from '#scoring';
 import { Button, Card, Segments, TextArea } from '#ui';
 import { useApp } from '../app-context.tsx';
@@ -79,9 +79,6 @@ export function DisputeCard({ item, dispute, votes, place }: DisputeCardProps) {
   );
 }
 
-function answerText(
-  { answer }: ItemVote,
-  t: (key: string, values?: Record<string, string | number>) => string,
-): string {
+function answerText({ answer }: ItemVote, t: Texts<'answering'>): string {
   return answer.state === 'ok' ? t('app:term.levelOf', { level: answer.level }) : t(`state.${answer.state}`);
 }

@@ -13,7 +13,7 @@ export function VoteStrip({ votes, anchors }: VoteStripProps) {
   const t = useTexts('answering');
   const who = ({ respondent }: ItemVote) => respondent?.name ?? t('agenda.own');
   const at = (level: number) => votes.filter(({ answer }) => answer.state === 'ok' && answer.level === level);
-  const beside = votes.filter(({ answer }) => answer.state !== 'ok');
+  const beside = votes.flatMap((vote) => (vote.answer.state === 'ok' ? [] : [{ vote, state: vote.answer.state }]));
   const levels = anchors.map((_, place) => place + 1);
   const given = levels.filter((level) => at(level).length > 0);
   const [low, high] = [given[0], given.at(-1)];
@@ -59,7 +59,7 @@ export function VoteStrip({ votes, anchors }: VoteStripProps) {
       {beside.length > 0 && (
         <p className="text-sm text-muted">
           {beside
-            .map((vote) => t('agenda.saidBy', { who: who(vote), answer: t(`state.${vote.answer.state}`) }))
+            .map(({ vote, state }) => t('agenda.saidBy', { who: who(vote), answer: t(`state.${state}`) }))
             .join(t('people.comma'))}
         </p>
       )}
