@@ -28,6 +28,12 @@ const NEEDS = [
   { debian: 'fonts-noto-cjk', zh: '中文字体', en: 'Chinese fonts', there: hasChineseFonts },
   { debian: 'poppler-utils', zh: 'PDF 读取工具 pdftotext', en: 'pdftotext, to read PDFs back', there: hasPoppler },
   {
+    debian: 'qpdf',
+    zh: 'PDF 检查工具 qpdf',
+    en: 'qpdf, to check and rewrite PDFs with',
+    there: () => succeeds('qpdf', ['--version']),
+  },
+  {
     debian: 'age',
     zh: '加密工具 age',
     en: 'age, to open encrypted files with',

@@ -14,7 +14,7 @@ import {
   switchableVault,
 } from '#session';
 import { loadKeyring, openVault } from '#vault';
-import { AppProvider, AppRoutes, type App } from '#screens';
+import { AppProvider, AppRoutes, takeFilesAnywhere, type App } from '#screens';
 import { allowOwnWorkers } from './trusted-types.ts';
 import './ui/theme.css';
 
@@ -91,6 +91,7 @@ addEventListener('vite:preloadError', (event) => {
 });
 // the app comes first: it is kept for use without its server when the page is complete
 addEventListener('load', () => {
+  void takeFilesAnywhere();
   if (import.meta.env.PROD && serviceWorker !== undefined && 'serviceWorker' in navigator) {
     void edition.actions.keepOffline(navigator.serviceWorker, serviceWorker);
   }

@@ -29,6 +29,7 @@ export {
 } from './respondents.ts';
 export {
   canBeDeclined,
+  inPackOrder,
   progressOf,
   shownScope,
   visibleItems,

@@ -35,6 +35,14 @@ export function visibleItems(pack: Pack, items: readonly Item[], { scope, profil
   );
 }
 
+/** Items of several lists in the order of the pack. */
+export function inPackOrder(pack: Pack, items: readonly Item[]): Item[] {
+  const order = new Map(
+    pack.dimensions.flatMap(({ capabilities }) => capabilities).map(({ id }, index) => [id, index] as const),
+  );
+  return [...items].sort((a, b) => (order.get(a.capability) ?? 0) - (order.get(b.capability) ?? 0));
+}
+
 /**
  * Whether “not needed for now” may be said of an item: never of one that bounds the level, nor of
  * one in a critical dimension that every firm has to answer.

@@ -19,8 +19,9 @@ const later = {
   people: laterScreen(async () => (await import('./people/people-screen.tsx')).PeopleScreen, 'answering', 'vault'),
   return: laterScreen(async () => (await import('./respond/hand-back-screen.tsx')).HandBackScreen, 'answering'),
   open: laterScreen(async () => (await import('./vaults/open-file-card.tsx')).OpenFileCard, 'vault'),
-  vaults: laterScreen(async () => (await import('./vaults/vaults-screen.tsx')).VaultsScreen, 'vault'),
-  about: laterScreen(async () => (await import('./about/about-screen.tsx')).AboutScreen, 'results'),
+  vaults: laterScreen(async () => (await import('./vaults/vaults-screen.tsx')).VaultsScreen, 'vault', 'export'),
+  verify: laterScreen(async () => (await import('./verify/verify-screen.tsx')).VerifyScreen, 'export', 'vault'),
+  about: laterScreen(async () => (await import('./about/about-screen.tsx')).AboutScreen, 'results', 'export'),
 };
 
 function LaterStep({ id, step }: { readonly id: string; readonly step: Exclude<Step, 'profile' | 'answer'> }) {
@@ -86,6 +87,15 @@ export function AppRoutes() {
             </LaterBoundary>
           </AppShell>
         </Route>
+        <Route path="/verify">
+          <AppShell>
+            <LaterBoundary>
+              <Suspense fallback={<Loading />}>
+                <later.verify />
+              </Suspense>
+            </LaterBoundary>
+          </AppShell>
+        </Route>
         <Route path="/about">
           <AppShell>
             <LaterBoundary>
@@ -103,4 +113,10 @@ export function AppRoutes() {
       </Switch>
     </Router>
   );
+}
+
+/** Files may be dropped anywhere on the page; the program for it comes when the app is there. */
+export async function takeFilesAnywhere(): Promise<void> {
+  const { takeDroppedFiles } = await import('./drop-anywhere.ts');
+  takeDroppedFiles(document);
 }

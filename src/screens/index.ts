@@ -1,2 +1,2 @@
 export { AppProvider, type App } from './app-context.tsx';
-export { AppRoutes } from './app-routes.tsx';
+export { AppRoutes, takeFilesAnywhere } from './app-routes.tsx';

@@ -16,6 +16,7 @@ export const routes = {
   about: '/about',
   vaults: '/vaults',
   open: '/open',
+  verify: '/verify',
   step: (id: string, step: Step) => `/a/${id}/${step}`,
   dimension: (id: string, dimension: string) => `/a/${id}/answer/${dimension}`,
 } as const;

@@ -1,5 +1,5 @@
 import { use, useMemo } from 'react';
-import { sectorOf, shownScope, visibleItems, type Assessment } from '#answers';
+import { inPackOrder, sectorOf, shownScope, visibleItems, type Assessment } from '#answers';
 import type { Advice, Item } from '#catalogue';
 import { useApp } from './app-context.tsx';
 
@@ -10,12 +10,7 @@ export function useAllItems(scope: Assessment['scope']): readonly Item[] {
   const { library } = useApp();
   const { pack, quickItems } = library.core;
   const further = scope === 'quick' ? NONE : use(library.items()).items;
-  return useMemo(() => {
-    const order = new Map(
-      pack.dimensions.flatMap(({ capabilities }) => capabilities).map(({ id }, index) => [id, index] as const),
-    );
-    return [...quickItems, ...further].sort((a, b) => (order.get(a.capability) ?? 0) - (order.get(b.capability) ?? 0));
-  }, [pack, quickItems, further]);
+  return useMemo(() => inPackOrder(pack, [...quickItems, ...further]), [pack, quickItems, further]);
 }
 
 /**

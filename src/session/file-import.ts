@@ -10,8 +10,8 @@ export interface ImportEntry {
   readonly kind: 'new' | 'unreadable-here' | 'already-there' | 'newer';
 }
 
-/** What to do with an entry; nothing that is kept is overwritten unless it was chosen. */
-export type ImportChoice = 'add' | 'merge' | 'keep-both' | 'replace' | 'skip';
+/** What to do with an entry; nothing that is kept is overwritten unless it was chosen. Comparing writes nothing. */
+export type ImportChoice = 'add' | 'merge' | 'keep-both' | 'replace' | 'compare' | 'skip';
 
 /** What opening a file would bring, before anything is written. */
 export async function planImport(
@@ -62,7 +62,7 @@ function resultOf(
   { incoming, present, choice }: ImportEntry & { readonly choice: ImportChoice },
   newId: () => string,
 ): Assessment | undefined {
-  if (choice === 'skip') return undefined;
+  if (choice === 'skip' || choice === 'compare') return undefined;
   if (choice === 'keep-both') return { ...incoming, id: newId() };
   if (choice === 'merge' && present !== undefined) return mergeByAnswer(incoming, present);
   return incoming;

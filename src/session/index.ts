@@ -14,6 +14,10 @@ export type { Simulator } from './simulator.ts';
 export { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
 export { startAutoLock, type WatchedPage } from './auto-lock.ts';
 export { importAssessments, planImport, usualChoice, type ImportChoice, type ImportEntry } from './file-import.ts';
+export { judgeReport, type Check, type Recomputed, type Verdict } from './judge-report.ts';
+export type { ReadReport } from './read-report.ts';
+export { proveReport, readReport } from './report-files.ts';
+export { rescore } from './rescore.ts';
 export { LOCK_AFTER, type LockAfter } from './idle-lock.ts';
 export {
   createVaultSession,

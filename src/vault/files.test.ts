@@ -39,10 +39,11 @@ async function forged(content: unknown, change: { schemaVersion?: number; kind?:
 
 describe('a file', () => {
   it.each([undefined, 'correct horse', '面包　Ａ'])('gives back what was saved, passphrase %s', async (passphrase) => {
-    const { bytes } = await save(one, passphrase);
+    const { bytes, fingerprint } = await save(one, passphrase);
+    expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
     expect(await open(bytes, passphrase)).toEqual({
       ok: true,
-      value: { content: one, createdAt: AT, appVersion: '0.1.0' },
+      value: { content: one, createdAt: AT, appVersion: '0.1.0', fingerprint },
     });
   });
 

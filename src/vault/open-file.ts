@@ -1,8 +1,17 @@
 import type { Assessment, RespondentAnswers, RespondentPack } from '#answers';
 import { err, ok, type Result } from '#kernel';
+import { attachmentIn, isPdf } from '#pdf-reader';
 import { parseBounded } from './bounded-json.ts';
 import type { FileCipher } from './file-cipher.ts';
-import { asEnvelope, asWorkspace, checksumOf, FORMAT_NAME, SCHEMA_VERSION, type Envelope } from './formats/envelope.ts';
+import {
+  asEnvelope,
+  asWorkspace,
+  checksumOf,
+  fingerprintOf,
+  FORMAT_NAME,
+  SCHEMA_VERSION,
+  type Envelope,
+} from './formats/envelope.ts';
 import { readFormat, readPack, readReturned } from './formats/read-format.ts';
 
 /** What a file holds: one assessment, all of a workspace under its label, or what goes out to a respondent and comes back. */
@@ -17,6 +26,8 @@ export interface OpenedFile {
   /** When the file was written, ISO 8601 in UTC; as the file says. */
   readonly createdAt: string;
   readonly appVersion: string;
+  /** SHA-256 of the content as the file holds it, in hex. */
+  readonly fingerprint: string;
 }
 
 export type OpenFileError =
@@ -30,6 +41,10 @@ export type OpenFileError =
   | { readonly kind: 'invalid'; readonly path: string }
   /** Empty where two members of one object share a key. */
   | { readonly kind: 'duplicate-id'; readonly id: string }
+  /** A PDF without answers in it. */
+  | { readonly kind: 'no-attachment' }
+  /** A PDF that another program has protected. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'passphrase-needed' }
   | { readonly kind: 'wrong-passphrase' }
   | { readonly kind: 'damaged' };
@@ -40,17 +55,36 @@ export const MOST_BYTES = 20 * 1024 * 1024;
 const AGE = ['age-encryption.org/', '-----BEGIN AGE'];
 const OURS = `{"format":"${FORMAT_NAME}"`;
 
+interface OpenOptions {
+  readonly passphrase?: string;
+  readonly cipher: FileCipher;
+}
+
 /**
- * Reads a file into memory and keeps nothing: what is in the browser stays as it is. Any bytes give a value or a
- * typed error, and the memory taken is bounded by the size of the file.
+ * Reads a file, or the one that travels in a PDF, into memory and keeps nothing: what is in the browser stays as it
+ * is. Any bytes give a value or a typed error, and the memory taken is bounded by the size of the file.
  */
-export async function openFile(
-  bytes: Uint8Array,
-  { passphrase, cipher }: { readonly passphrase?: string; readonly cipher: FileCipher },
-): Promise<Result<OpenedFile, OpenFileError>> {
+export async function openFile(bytes: Uint8Array, options: OpenOptions): Promise<Result<OpenedFile, OpenFileError>> {
   if (bytes.length > MOST_BYTES) return err({ kind: 'too-big' });
+  if (!isPdf(bytes)) return openBare(bytes, options);
+  const attached = await attachmentIn(bytes, {
+    most: MOST_BYTES,
+    wanted: (start) => isSealed(start) || mayBeOurs(new TextDecoder().decode(start)),
+  });
+  return attached.ok ? openBare(attached.value, options) : attached;
+}
+
+/** Whether bytes begin as an encrypted file does. */
+function isSealed(bytes: Uint8Array): boolean {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 32));
-  if (!AGE.some((magic) => start.startsWith(magic))) return openText(bytes);
+  return AGE.some((magic) => start.startsWith(magic));
+}
+
+async function openBare(
+  bytes: Uint8Array,
+  { passphrase, cipher }: OpenOptions,
+): Promise<Result<OpenedFile, OpenFileError>> {
+  if (!isSealed(bytes)) return openText(bytes);
   if (passphrase === undefined) return err({ kind: 'passphrase-needed' });
   const plain = await cipher.decrypt(bytes, passphrase);
   return plain.ok ? openText(plain.value) : plain;
@@ -71,7 +105,8 @@ async function openText(bytes: Uint8Array): Promise<Result<OpenedFile, OpenFileE
   const content = contentOf(envelope.value);
   if (!content.ok) return content;
   const { createdAt, appVersion } = envelope.value;
-  return ok({ content: content.value, createdAt, appVersion });
+  const fingerprint = await fingerprintOf(envelope.value.content);
+  return ok({ content: content.value, createdAt, appVersion, fingerprint });
 }
 
 function contentOf({ kind, schemaVersion, content }: Envelope): Result<FileContent, OpenFileError> {

@@ -1,6 +1,6 @@
 import { assertNever, err, ok, type Result } from '#kernel';
 import type { FileCipher } from './file-cipher.ts';
-import { checksumOf, FORMAT_NAME, SCHEMA_VERSION } from './formats/envelope.ts';
+import { checksumOf, fingerprintOf, FORMAT_NAME, SCHEMA_VERSION } from './formats/envelope.ts';
 import { openFile, type FileContent, type OpenFileError } from './open-file.ts';
 import { sameJson } from './same-json.ts';
 
@@ -8,6 +8,8 @@ export interface SavedFile {
   /** Neutral: a name of a firm would stay readable in lists of downloads. */
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** SHA-256 of the content, in hex; the same as opening the file gives. */
+  readonly fingerprint: string;
 }
 
 export interface FileOptions {
@@ -24,13 +26,14 @@ export type VerifyError = OpenFileError | { readonly kind: 'differs' };
 /** The file as bytes; nothing is written anywhere. */
 export async function saveFile(content: FileContent, options: FileOptions): Promise<SavedFile> {
   const { appVersion, createdAt, passphrase, cipher } = options;
+  const body = bodyOf(content);
   const envelope = {
     format: FORMAT_NAME,
     schemaVersion: SCHEMA_VERSION,
     appVersion,
     createdAt,
     kind: content.kind,
-    content: bodyOf(content),
+    content: body,
   } as const;
   // the checksum stands before the content, so that one can be seen without the other
   const { content: inner, ...head } = envelope;
@@ -38,7 +41,11 @@ export async function saveFile(content: FileContent, options: FileOptions): Prom
   const plain = new TextEncoder().encode(JSON.stringify(whole));
   const bytes = passphrase === undefined ? plain : await cipher.encrypt(plain, passphrase);
   const end = passphrase === undefined ? 'json' : 'age';
-  return { name: `zhiheng-${content.kind}-${createdAt.slice(0, 10)}.${end}`, bytes: new Uint8Array(bytes) };
+  return {
+    name: `zhiheng-${content.kind}-${createdAt.slice(0, 10)}.${end}`,
+    bytes: new Uint8Array(bytes),
+    fingerprint: await fingerprintOf(body),
+  };
 }
 
 function bodyOf(content: FileContent): unknown {

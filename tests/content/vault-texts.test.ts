@@ -15,6 +15,8 @@ const FILE_ERRORS: Record<OpenFileError['kind'] | VerifyError['kind'], true> = {
   checksum: true,
   invalid: true,
   'duplicate-id': true,
+  'no-attachment': true,
+  locked: true,
   'passphrase-needed': true,
   'wrong-passphrase': true,
   damaged: true,
@@ -24,7 +26,7 @@ const FILE_ERRORS: Record<OpenFileError['kind'] | VerifyError['kind'], true> = {
 describe('what is said of vaults and files', () => {
   it('has a message of its own for every way a file can fail', () => {
     expect(Object.keys(zh.file.error).sort()).toEqual(Object.keys(FILE_ERRORS).sort());
-    for (const texts of [zh.file.error, en.file.error]) expect(new Set(Object.values(texts)).size).toBe(12);
+    for (const texts of [zh.file.error, en.file.error]) expect(new Set(Object.values(texts)).size).toBe(14);
   });
 
   it('is loaded when it is wanted, in the language in use', async () => {

@@ -31,6 +31,7 @@ const ROUTING = ['zustand', 'zustand/*', 'wouter', 'wouter/*', '@tanstack/react-
 
 export const LAYERS: readonly Layer[] = [
   { folder: 'kernel', doors: [], packages: [], pure: true },
+  { folder: 'pdf-reader', doors: ['#kernel'], packages: [], pure: false },
   { folder: 'i18n', doors: ['#kernel'], packages: ['i18next', 'react-i18next', 'react'], pure: false },
   { folder: 'catalogue', doors: ['#kernel'], packages: ['zod'], pure: true },
   {
@@ -56,7 +57,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'report/pdf',
-    doors: [...CORE, '#report', '#report-layout'],
+    doors: [...CORE, '#report', '#report-layout', '#pdf-reader'],
     packages: ['jspdf', 'virtual:font/*'],
     relative: ['report', 'report/layout'],
     nested: true,
@@ -64,7 +65,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'vault',
-    doors: ['#kernel', '#catalogue', '#answers'],
+    doors: ['#kernel', '#catalogue', '#answers', '#pdf-reader'],
     types: ['#scoring', '#roadmap'],
     packages: ['zod/mini', 'idb', 'hash-wasm', 'age-encryption'],
     relative: ['vault/formats'],
@@ -79,7 +80,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'session',
-    doors: [...CORE, '#report', '#report-pdf', '#vault'],
+    doors: [...CORE, '#report', '#report-pdf', '#pdf-reader', '#vault'],
     packages: ['zustand', 'zustand/*', 'virtual:content/*'],
     pure: false,
   },

@@ -1,8 +1,11 @@
 import type { ReportModel } from '../model.ts';
+import type { Attachment } from './attachment.ts';
 import PdfWorker from './pdf.worker.ts?worker&inline';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 export interface ExportOptions {
+  /** A file that travels inside the PDF. */
+  readonly attachment?: Attachment | undefined;
   /** Aborting ends the worker at once. */
   readonly signal?: AbortSignal;
   /** Told the share of the work that is done, 0–1. */
@@ -23,7 +26,7 @@ let jobs = 0;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Writes the report as a PDF in a worker; the page stays free. The same model gives the same bytes.
+ * Writes the report as a PDF in a worker; the page stays free. The same model and attachment give the same bytes.
  * Nothing is fetched: fonts are chunks of the program.
  * @throws the signal's reason when it is aborted, an Error when the worker fails
  */
@@ -33,7 +36,7 @@ export function exportPdf(model: ReportModel, options: ExportOptions = {}): Prom
   return result;
 }
 
-async function run(model: ReportModel, { signal, onProgress }: ExportOptions): Promise<ExportedPdf> {
+async function run(model: ReportModel, { attachment, signal, onProgress }: ExportOptions): Promise<ExportedPdf> {
   signal?.throwIfAborted();
   const running = (worker ??= startWorker());
   const job = ++jobs;
@@ -57,7 +60,7 @@ async function run(model: ReportModel, { signal, onProgress }: ExportOptions): P
       running.addEventListener('error', (event) => fail(event.message), { signal: until });
       signal?.addEventListener('abort', () => fail(signal.reason), { signal: until });
       sendCore(running)
-        .then(() => say(running, { kind: 'write', job, model }))
+        .then(() => say(running, { kind: 'write', job, model, ...(attachment === undefined ? {} : { attachment }) }))
         .catch(fail);
     });
   } finally {

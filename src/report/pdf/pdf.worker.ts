@@ -21,17 +21,18 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       provideRest?.(data.font);
       break;
     case 'write':
-      write(data.job, data.model).catch((fault: unknown) => {
+      write(data).catch((fault: unknown) => {
         tell({ kind: 'failed', job: data.job, reason: fault instanceof Error ? fault.message : String(fault) });
       });
       break;
   }
 });
 
-async function write(job: number, model: ReportModel): Promise<void> {
+async function write({ job, model, attachment }: Extract<ToWorker, { kind: 'write' }>): Promise<void> {
   const set = await fontsFor(model);
   tell({ kind: 'progress', job, done: 0.4 });
-  const written = writePdf(model, set, (done) => tell({ kind: 'progress', job, done: 0.4 + 0.6 * done }));
+  const onProgress = (done: number) => tell({ kind: 'progress', job, done: 0.4 + 0.6 * done });
+  const written = await writePdf(model, set, { attachment, onProgress });
   tell({ kind: 'written', job, ...written }, [written.bytes.buffer]);
 }
 

@@ -37,7 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 
 /** Objects as the cross-reference table finds them. */
 function objectsOf(raw: string): Map<number, string> {
-  const start = Number(/startxref\n(\d+)\n%%EOF$/.exec(raw)![1]);
+  const start = Number(/startxref\n(\d+)\n%%EOF\n%zhiheng-seal \S+\n$/.exec(raw)![1]);
   const table = /^xref\n0 (\d+)\n((?:\d{10} \d{5} [nf] \n)+)/.exec(raw.slice(start))!;
   const objects = new Map<number, string>();
   table[2]!.split('\n').forEach((line, id) => {

@@ -1,4 +1,5 @@
 import type { ReportModel } from '../model.ts';
+import type { Attachment } from './attachment.ts';
 
 /** Base64 of gzipped fonts, as the modules `virtual:font/…` hold them. */
 export interface CoreFonts {
@@ -10,7 +11,7 @@ export interface CoreFonts {
 export type ToWorker =
   | { readonly kind: 'core-fonts'; readonly fonts: CoreFonts }
   | { readonly kind: 'rest-font'; readonly font: string }
-  | { readonly kind: 'write'; readonly job: number; readonly model: ReportModel };
+  | { readonly kind: 'write'; readonly job: number; readonly model: ReportModel; readonly attachment?: Attachment };
 
 /** What the worker says to the page. */
 export type FromWorker =

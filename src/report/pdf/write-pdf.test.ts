@@ -32,7 +32,7 @@ describe.each(['zh-CN', 'en'] as const)('the file in %s', (language) => {
   let written: WrittenPdf;
   let read: ReadPdf;
   beforeAll(async () => {
-    written = writePdf(specimen(language), core);
+    written = await writePdf(specimen(language), core);
     read = await readPdf(written.bytes);
   });
 
@@ -68,8 +68,8 @@ describe.each(['zh-CN', 'en'] as const)('the file in %s', (language) => {
     expect(written.missing).toEqual([]);
   });
 
-  it('is the same for the same model, and small', () => {
-    expect(writePdf(specimen(language), core).bytes).toEqual(written.bytes);
+  it('is the same for the same model, and small', async () => {
+    expect((await writePdf(specimen(language), core)).bytes).toEqual(written.bytes);
     expect(written.bytes.length).toBeLessThan(2_000_000);
     expect(written.pages).toBe(read.pages.length);
     expect(written.pages).toBeGreaterThanOrEqual(8);
@@ -112,7 +112,7 @@ describe('characters', () => {
   it('beyond the core fonts come from the third', async () => {
     const model = saying('龍馬精神', '臺灣');
     expect([...charactersOf(model)].some((code) => !isInCore(core, code))).toBe(true);
-    const written = writePdf(model, whole);
+    const written = await writePdf(model, whole);
     const read = await readPdf(written.bytes);
     expect(written.missing).toEqual([]);
     expect(textOf(read)).toContain('龍馬精神');
@@ -120,7 +120,7 @@ describe('characters', () => {
   });
 
   it('of no font are drawn as 〓, named, and still copied right', async () => {
-    const written = writePdf(saying('签到☑，完成✔🙂'), whole);
+    const written = await writePdf(saying('签到☑，完成✔🙂'), whole);
     expect(written.missing).toEqual(['☑', '✔', '🙂']);
     expect(textOf(await readPdf(written.bytes))).toContain('签到☑，完成✔🙂');
   });
@@ -136,7 +136,7 @@ describe('titles', () => {
   it('survive with brackets, backslashes and characters whose bytes look like line ends', async () => {
     const title = '不足与改进（不上）(a\\b) 上不丌 \u0a0d\u0d0a';
     const model = { ...saying('正文'), title };
-    const { raw } = await readPdf(writePdf(model, core).bytes);
+    const { raw } = await readPdf((await writePdf(model, core)).bytes);
     const bytes = /\/Title \(((?:\\.|[^\\)])*)\)/s.exec(raw)![1]!;
     const plain = bytes.replace(/\\(.)/gs, (_, escaped: string) => ({ r: '\r', n: '\n' })[escaped] ?? escaped);
     expect(bytes).not.toMatch(/[\r\n]/);
@@ -144,8 +144,8 @@ describe('titles', () => {
     expect(String.fromCharCode(...units)).toBe(`\ufeff${title}`);
   });
 
-  it('may be empty', () => {
-    expect(writePdf({ ...saying('正文'), title: '', author: '' }, core).pages).toBe(2);
+  it('may be empty', async () => {
+    expect((await writePdf({ ...saying('正文'), title: '', author: '' }, core)).pages).toBe(2);
   });
 });
 
@@ -154,7 +154,7 @@ describe('addresses', () => {
     const links = ['javascript:alert(1)', 'file:///etc/passwd', 'https://a.example/(x)\\)y', '#nowhere'];
     const model = specimen('zh-CN');
     const blocks = links.map((link) => ({ kind: 'paragraph', text: [{ text: '见此', link }] }) as const);
-    const { raw } = await readPdf(writePdf({ ...model, blocks }, core).bytes);
+    const { raw } = await readPdf((await writePdf({ ...model, blocks }, core)).bytes);
     const written = Array.from(raw.matchAll(/\/URI\(((?:\\.|[^\\)])*)\)/g), ([, address]) => address);
     expect(written).toEqual(['https://a.example/\\(x\\)/\\)y']);
     expect(raw).not.toContain('javascript');

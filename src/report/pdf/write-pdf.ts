@@ -1,6 +1,8 @@
+import { sealOf } from '#pdf-reader';
 import { ARTIFACT, type DisplayList, type LinkOp, type NodeIndex, type Op } from '../layout/display-list.ts';
 import { layoutReport } from '../layout/layout.ts';
 import type { ReportModel } from '../model.ts';
+import { putAttachment, type Attachment } from './attachment.ts';
 import { openPort, type Port } from './jspdf-port.ts';
 import { fillInfo, infoFields, pdfDate, putDescription } from './metadata.ts';
 import { annotation, goalOf, putOutline } from './navigation.ts';
@@ -18,15 +20,19 @@ export interface WrittenPdf {
   readonly missing: string[];
 }
 
-/**
- * A report as a PDF file. The same model gives the same bytes.
- * @param onProgress told the share of the work that is done, 0–1
- */
-export function writePdf(
+export interface WriteOptions {
+  /** Travels inside the file. */
+  readonly attachment?: Attachment | undefined;
+  /** Told the share of the work that is done, 0–1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** A report as a PDF file, sealed by a hash of its bytes. The same model and attachment give the same bytes. */
+export async function writePdf(
   model: ReportModel,
   fonts: FontSet,
-  onProgress: (done: number) => void = () => {},
-): WrittenPdf {
+  { attachment, onProgress = () => {} }: WriteOptions = {},
+): Promise<WrittenPdf> {
   const list = layoutReport(model, measureOf(fonts));
   onProgress(0.5);
   const typefaces = new Typefaces(fonts);
@@ -55,10 +61,18 @@ export function writePdf(
   port.setFonts(
     typefaces.fonts.filter(({ used }) => used).map((font) => ({ name: font.name, put: () => font.put(port) })),
   );
-  putNavigation(port, list, tags);
+  putNavigation(port, list, { tags, attachment });
   onProgress(0.7);
-  const bytes = bytesOf(fillInfo(port.output(), [info.title, info.author]));
+  const file = bytesOf(`${fillInfo(port.output(), [info.title, info.author])}\n`);
+  const bytes = joined(file, bytesOf(await sealOf(file)));
   return { bytes, pages: list.pages.length, missing: typefaces.missing };
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(first.length + second.length);
+  whole.set(first);
+  whole.set(second, first.length);
+  return whole;
 }
 
 interface PageTags {
@@ -136,8 +150,13 @@ function cornersOf(op: Exclude<Op, LinkOp>): readonly (readonly [number, number]
   }
 }
 
-/** Links, bookmarks, structure, description: all that points from one object of the file to another. */
-function putNavigation(port: Port, list: DisplayList, tags: TagTree): void {
+interface Belongings {
+  readonly tags: TagTree;
+  readonly attachment: Attachment | undefined;
+}
+
+/** Links, bookmarks, structure, description, attachment: all that points from one object of the file to another. */
+function putNavigation(port: Port, list: DisplayList, { tags, attachment }: Belongings): void {
   const pageCount = list.pages.length;
   const annotations: { readonly object: number; readonly body: string }[] = [];
   let pageObjects: number[] | undefined;
@@ -167,10 +186,12 @@ function putNavigation(port: Port, list: DisplayList, tags: TagTree): void {
     const outline = putOutline(port, list, objects());
     const tree = tags.put(port, objects());
     const description = putDescription(port, list);
+    const attached = attachment === undefined ? '' : putAttachment(port, attachment, { date: pdfDate(list.date) });
     catalog =
       `/StructTreeRoot ${tree} 0 R/MarkInfo<</Marked true>>/Lang(${list.language})` +
       `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${description} 0 R` +
-      (outline === undefined ? '' : `/Outlines ${outline} 0 R`);
+      (outline === undefined ? '' : `/Outlines ${outline} 0 R`) +
+      attached;
   });
   port.on('putCatalog', () => port.write(catalog));
 }

@@ -3,6 +3,7 @@ import { ENGINE_VERSION } from '#scoring';
 import { Card } from '#ui';
 import { useApp } from '../app-context.tsx';
 import { useAdvice } from '../use-content.ts';
+import { VerifyLink } from '../verify/verify-link.tsx';
 
 const POINTS = ['own', 'scale', 'level', 'evidence', 'quick', 'plan', 'facts', 'noBenchmark'] as const;
 
@@ -38,6 +39,9 @@ export function AboutScreen() {
       <Card>
         <h2 className="text-lg font-semibold">{t('about.privacy')}</h2>
         <p className="mt-3">{t('about.privacyText')}</p>
+      </Card>
+      <Card>
+        <VerifyLink />
       </Card>
       <Card>
         <h2 className="text-lg font-semibold">{t('about.sources')}</h2>

@@ -1,7 +1,8 @@
 import { clsx } from 'clsx';
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useApp } from '../app-context.tsx';
+import { useStore } from 'zustand';
+import { useApp, useOpenAssessment } from '../app-context.tsx';
 import { useLanguage, useTexts, reportTexts } from '#i18n';
 import type { Language } from '#kernel';
 import {
@@ -9,20 +10,22 @@ import {
   EDITIONS,
   NO_BRANDING,
   REPORT_LANGUAGES,
-  sideBySide,
   type Edition,
   type ReportLanguage,
   type ReportModel,
   type Texts,
 } from '#report';
+import type { ScoreCard } from '#scoring';
 import { Button, Callout, Card, Segments } from '#ui';
+import { AttachmentChoice, type Attaching } from './attachment-choice.tsx';
+import { makePdf, spokenTogether, type SpokenReport } from './make-pdf.ts';
 import { useFindings, wordsOf } from '../use-findings.ts';
 import { ReportPreview } from './report-preview.tsx';
 import { saveBytes } from './save-bytes.ts';
 
 type Job =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'working' }
+  | { readonly kind: 'working'; readonly done: number }
   | { readonly kind: 'done'; readonly pages: number; readonly bytes: number; readonly missing: readonly string[] }
   | { readonly kind: 'failed' };
 
@@ -36,22 +39,30 @@ export function ReportScreen() {
   const [draft, setDraft] = useState(false);
   const [job, setJob] = useState<Job>({ kind: 'idle' });
   const running = useRef<AbortController>(null);
-  const model = useReportModel({ language, edition, draft });
+  const report = useReport({ language, edition, draft });
+  const model = report && spokenTogether(report.spoken.map((one) => one.model));
+  const open = useOpenAssessment();
+  const inVault = useStore(useApp().vaultSession, ({ kind }) => kind === 'open' || kind === 'unsaved');
+  const [attaching, setAttaching] = useState<Attaching>(
+    inVault ? { kind: 'encrypted', passphrase: '' } : { kind: 'plain' },
+  );
+  const ready = model !== undefined && (attaching.kind !== 'encrypted' || attaching.passphrase !== '');
 
   useEffect(() => () => running.current?.abort(), []);
 
-  const save = async (report: ReportModel) => {
+  const save = async ({ spoken, card }: Report, { title, date }: ReportModel) => {
     const controller = new AbortController();
     running.current = controller;
-    setJob({ kind: 'working' });
+    const { signal } = controller;
+    setJob({ kind: 'working', done: 0 });
+    const onProgress = (done: number) => setJob({ kind: 'working', done });
     try {
-      // the writer and its fonts are loaded only here
-      const { exportPdf } = await import('#report-pdf');
-      const { bytes, pages, missing } = await exportPdf(report, { signal: controller.signal });
-      saveBytes(bytes, { name: `${report.title}-${report.date}.pdf`, type: 'application/pdf' });
+      const pdf = await makePdf({ spoken, assessment: open, card, attaching, signal, onProgress });
+      const { bytes, pages, missing } = pdf;
+      saveBytes(bytes, { name: `${title}-${date}.pdf`, type: 'application/pdf' });
       setJob({ kind: 'done', pages, bytes: bytes.byteLength, missing });
     } catch {
-      setJob(controller.signal.aborted ? { kind: 'idle' } : { kind: 'failed' });
+      setJob(signal.aborted ? { kind: 'idle' } : { kind: 'failed' });
     }
   };
 
@@ -81,6 +92,7 @@ export function ReportScreen() {
           />
           {words('screen.draft')}
         </label>
+        <AttachmentChoice value={attaching} onChange={setAttaching} inVault={inVault} />
         <div className="flex gap-3">
           {job.kind === 'working' && (
             <Button look="secondary" onClick={() => running.current?.abort()}>
@@ -88,15 +100,18 @@ export function ReportScreen() {
             </Button>
           )}
           <Button
-            disabled={model === undefined || job.kind === 'working'}
+            disabled={!ready || job.kind === 'working'}
             onClick={() => {
-              if (model !== undefined) void save(model);
+              if (report !== undefined && model !== undefined) void save(report, model);
             }}
           >
             <Download aria-hidden="true" className="size-5" />
             {t(job.kind === 'working' ? 'report.screen.working' : 'report.screen.save')}
           </Button>
         </div>
+        {job.kind === 'working' && (
+          <progress className="h-2 w-full accent-brand" value={job.done} aria-label={t('report.screen.working')} />
+        )}
         <div role="status" className="w-full empty:hidden">
           {job.kind === 'done' && (
             <Callout
@@ -162,8 +177,14 @@ interface ReportChoice {
   readonly draft: boolean;
 }
 
+interface Report {
+  /** One for each language it is in. */
+  readonly spoken: readonly SpokenReport[];
+  readonly card: ScoreCard;
+}
+
 /** The report in its own language; undefined while the texts of that language are loaded. */
-function useReportModel({ language, edition, draft }: ReportChoice): ReportModel | undefined {
+function useReport({ language, edition, draft }: ReportChoice): Report | undefined {
   const { library, today } = useApp();
   const { assessment, items, advice, roadmap, simulation, lift, violations, hints, pack, answers, card } =
     useFindings();
@@ -183,9 +204,10 @@ function useReportModel({ language, edition, draft }: ReportChoice): ReportModel
 
   if (texts?.language !== language) return undefined;
   const { core } = library;
-  const [first, second] = texts.all.map((spoken) =>
-    buildReport({
-      ...wordsOf({ ...spoken, items, pack: core.pack }),
+  const spoken = texts.all.map(({ language: own, t }) => ({
+    t,
+    model: buildReport({
+      ...wordsOf({ language: own, t, items, pack: core.pack }),
       assessment,
       content: { industries: core.industries, regions: core.regions, items, advice },
       scoring: { pack, answers, card, simulation, lift, violations },
@@ -196,8 +218,8 @@ function useReportModel({ language, edition, draft }: ReportChoice): ReportModel
       draft,
       branding: NO_BRANDING,
     }),
-  );
-  return first && second ? sideBySide(first, second) : first;
+  }));
+  return { spoken, card };
 }
 
 interface SpokenTexts {

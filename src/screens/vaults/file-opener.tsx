@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { useTexts } from '#i18n';
 import { Button, Callout, FileField, TextField } from '#ui';
 import { openFile, type OpenedFile } from '#vault';
+import { useDroppedFile } from '../dropped-file.ts';
 import { fileReason } from './file-reason.ts';
 
 interface FileOpenerProps {
@@ -34,13 +35,14 @@ export function FileOpener({ label, onChoose, onOpened }: FileOpenerProps) {
     setFailure(undefined);
     if (file !== undefined) await read(new Uint8Array(await file.arrayBuffer()));
   };
+  useDroppedFile((file) => void choose(file));
   const unlock = (event: FormEvent) => {
     event.preventDefault();
     if (locked !== undefined) void read(locked, passphrase);
   };
   return (
     <>
-      <FileField label={label} accept=".json,.age" onChoose={(file) => void choose(file)} />
+      <FileField label={label} accept=".pdf,.json,.age" onChoose={(file) => void choose(file)} />
       {locked !== undefined && (
         <form autoComplete="off" className="flex flex-col items-start gap-3" onSubmit={unlock}>
           <TextField

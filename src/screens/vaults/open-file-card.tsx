@@ -1,4 +1,4 @@
-import { Suspense, useState, type ComponentProps } from 'react';
+import { Fragment, Suspense, useState, type ComponentProps } from 'react';
 import type { Assessment } from '#answers';
 import { useLanguage, useTexts } from '#i18n';
 import { importAssessments, planImport, usualChoice, type ImportChoice, type ImportEntry } from '#session';
@@ -6,6 +6,7 @@ import { Button, Callout, Card, SelectField } from '#ui';
 import type { OpenedFile } from '#vault';
 import { useApp } from '../app-context.tsx';
 import { laterScreen } from '../later-screen.ts';
+import { CompareEntry } from './compare-entry.tsx';
 import { FileOpener } from './file-opener.tsx';
 
 // most files are backups; what goes out to respondents and comes back is read by its own part
@@ -90,8 +91,8 @@ interface FoundEntriesProps {
 const CHOICES: Record<ImportEntry['kind'], readonly ImportChoice[]> = {
   new: ['add', 'skip'],
   'unreadable-here': ['add', 'skip'],
-  newer: ['merge', 'keep-both', 'replace', 'skip'],
-  'already-there': ['skip', 'merge', 'keep-both', 'replace'],
+  newer: ['merge', 'compare', 'keep-both', 'replace', 'skip'],
+  'already-there': ['skip', 'compare', 'merge', 'keep-both', 'replace'],
 };
 
 function FoundEntries({ found, onChange, onWrite }: FoundEntriesProps) {
@@ -108,20 +109,22 @@ function FoundEntries({ found, onChange, onWrite }: FoundEntriesProps) {
       <p className="font-medium">
         {t('screen.contents', { count: found.entries.length, date: date.format(new Date(found.createdAt)) })}
       </p>
-      {found.entries.map(({ incoming, kind, choice }) => (
-        <SelectField
-          key={incoming.id}
-          label={incoming.profile.firmName === '' ? t('app:start.unnamed') : incoming.profile.firmName}
-          hint={`${date.format(new Date(incoming.updatedAt))} · ${t(`screen.entry.${kind}`)}`}
-          value={choice}
-          onChange={(event) => decide(incoming.id, event.target.value as ImportChoice)}
-        >
-          {CHOICES[kind].map((one) => (
-            <option key={one} value={one}>
-              {t(`screen.choice.${one}`)}
-            </option>
-          ))}
-        </SelectField>
+      {found.entries.map(({ incoming, present, kind, choice }) => (
+        <Fragment key={incoming.id}>
+          <SelectField
+            label={incoming.profile.firmName === '' ? t('app:start.unnamed') : incoming.profile.firmName}
+            hint={`${date.format(new Date(incoming.updatedAt))} · ${t(`screen.entry.${kind}`)}`}
+            value={choice}
+            onChange={(event) => decide(incoming.id, event.target.value as ImportChoice)}
+          >
+            {CHOICES[kind].map((one) => (
+              <option key={one} value={one}>
+                {t(`screen.choice.${one}`)}
+              </option>
+            ))}
+          </SelectField>
+          {choice === 'compare' && present !== undefined && <CompareEntry incoming={incoming} present={present} />}
+        </Fragment>
       ))}
       <div>
         <Button onClick={onWrite}>{t('screen.importGo')}</Button>

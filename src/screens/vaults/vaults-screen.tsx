@@ -9,6 +9,7 @@ import { OpenVault } from './open-vault.tsx';
 import { SaveFileCard } from './save-file-card.tsx';
 import { StorageCard } from './storage-card.tsx';
 import { useReason } from './use-reason.ts';
+import { VerifyLink } from '../verify/verify-link.tsx';
 import { VaultList } from './vault-list.tsx';
 import { WipeEverything } from './wipe-cards.tsx';
 
@@ -61,6 +62,9 @@ export function VaultsScreen() {
       )}
       <SaveFileCard />
       <OpenFileCard />
+      <Card>
+        <VerifyLink />
+      </Card>
       <StorageCard />
       {state.kind === 'plain' && <WipeEverything />}
     </div>

@@ -43,6 +43,15 @@ export const asWorkspace = (value: unknown): Checked<{ label: string; assessment
 export async function checksumOf(envelope: Omit<Envelope, 'checksum'>): Promise<string> {
   const { format, schemaVersion, appVersion, createdAt, kind, content } = envelope;
   const text = JSON.stringify([format, schemaVersion, appVersion, createdAt, kind, content]);
+  return `sha256:${await sha256(text)}`;
+}
+
+/** SHA-256 over a content alone, in hex: the same whenever, by whichever version and however it was saved. */
+export async function fingerprintOf(content: unknown): Promise<string> {
+  return sha256(JSON.stringify(content));
+}
+
+async function sha256(text: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return `sha256:${[...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

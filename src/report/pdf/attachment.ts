@@ -1,0 +1,44 @@
+import type { Port } from './jspdf-port.ts';
+import { byteString, hexString } from './pdf-text.ts';
+
+/** A file that travels inside the PDF. */
+export interface Attachment {
+  /** ASCII. */
+  readonly name: string;
+  /** e.g. `application/json` */
+  readonly mediaType: string;
+  /** Shown in a reader's list of attachments. */
+  readonly description: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes a file into the document.
+ * @param date as PDF writes it
+ * @returns entries of the catalog that lead to it
+ */
+export function putAttachment(
+  port: Port,
+  { name, mediaType, description, bytes }: Attachment,
+  { date }: { readonly date: string },
+): string {
+  const file = port.newObject();
+  port.putStream({
+    data: byteString(bytes),
+    // what is encrypted does not get smaller
+    ...(mediaType === 'application/json' ? {} : { filters: [] }),
+    additionalKeyValues: [
+      { key: 'Type', value: '/EmbeddedFile' },
+      { key: 'Subtype', value: `/${mediaType.replace('/', '#2F')}` },
+      { key: 'Params', value: `<</Size ${bytes.length}/CreationDate(${date})/ModDate(${date})>>` },
+    ],
+    objectId: file,
+  });
+  port.write('endobj');
+  const specification = port.newObject();
+  port.write(
+    `<</Type/Filespec/F(${name})/UF${hexString(name)}/Desc${hexString(description)}` +
+      `/EF<</F ${file} 0 R/UF ${file} 0 R>>/AFRelationship/Source>>\nendobj`,
+  );
+  return `/Names<</EmbeddedFiles<</Names[${hexString(name)} ${specification} 0 R]>>>>/AF[${specification} 0 R]`;
+}
