@@ -1,5 +1,6 @@
 export { NO_BRANDING, type Branding } from './branding.ts';
 export { buildReport } from './build-report.ts';
+export { buildWorkbook } from './build-workbook.ts';
 export { EDITIONS, REPORT_LANGUAGES, type Edition, type ReportLanguage } from './edition.ts';
 export {
   arithmetic,
@@ -33,3 +34,4 @@ export {
 export { statusPhrase } from './result-sections.ts';
 export { sideBySide } from './side-by-side.ts';
 export type { Texts } from './texts.ts';
+export { sheetsSideBySide, type Sheet, type WorkbookModel } from './workbook-model.ts';

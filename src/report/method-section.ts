@@ -45,7 +45,7 @@ export function methodSection(input: ReportInput): Block[] {
 }
 
 /** Sources of the measures and programmes that the report names. */
-function sourceBlocks({ assessment, roadmap, content, t, names }: ReportInput): Block[] {
+function sourceBlocks({ assessment, roadmap, content, t, names, edition }: ReportInput): Block[] {
   const { language } = names;
   const { measures, sources } = content.advice;
   const actions = roadmap?.actions.map(({ action }) => action) ?? [];
@@ -62,7 +62,7 @@ function sourceBlocks({ assessment, roadmap, content, t, names }: ReportInput): 
     .map(({ title, number, issuer, date, address, grade }): Cell[] => [
       [
         [title[language], ...(number === undefined ? [] : [` ${number}`])],
-        ...(address === undefined ? [] : [[{ text: address, link: address, muted: true }]]),
+        ...(address === undefined || edition !== 'full' ? [] : [[{ text: address, link: address, muted: true }]]),
       ],
       [[issuer[language]]],
       [[date ?? '—']],

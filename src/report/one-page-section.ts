@@ -2,6 +2,7 @@ import type { Programme } from '#catalogue';
 import { bindingSentences, levelPhrase, rangeSentences, shownRange, shownValue } from './explain.ts';
 import type { Block, Cell, Text } from './model.ts';
 import { costRange } from './money.ts';
+import { isSupport } from './programmes-section.ts';
 import { firmName, type ReportInput } from './report-input.ts';
 import { levelScaleOf } from './result-pictures.ts';
 import { monthsPhrase, programmesOf } from './roadmap-section.ts';
@@ -85,7 +86,7 @@ function support({ roadmap, content, assessment, t, names }: ReportInput): Block
   const named = new Map<string, Programme>();
   for (const { action } of actions) {
     for (const programme of programmesOf(action, content.advice, assessment.profile.region)) {
-      named.set(programme.id, programme);
+      if (isSupport(programme)) named.set(programme.id, programme);
     }
   }
   const items = [...named.values()]

@@ -1,7 +1,8 @@
 import { floorTo } from '#kernel';
 import { bindingSentences, levelPhrase, liftSentences, shownPercent, shownRange, shownValue } from './explain.ts';
-import type { Block, Cell } from './model.ts';
-import type { NodeScore } from '#scoring';
+import { briefly } from './brief.ts';
+import type { Block, Cell, Text } from './model.ts';
+import type { LiftList, NodeScore } from '#scoring';
 import type { Texts } from './texts.ts';
 import { firmName, type ReportInput } from './report-input.ts';
 import { summarySentences } from './summary-sentences.ts';
@@ -84,7 +85,7 @@ export function whySection(input: ReportInput): Block[] {
   ];
   if (lift !== null && card.published !== null) {
     blocks.push({ kind: 'heading', id: 'why-lift', level: 2, text: t('report.why.lift', { target: lift.target }) });
-    blocks.push({ kind: 'list', ordered: true, items: liftSentences(lift, input).map((sentence) => [sentence]) });
+    blocks.push({ kind: 'list', ordered: true, items: liftItems(lift, input) });
   }
   const { violations } = scoring;
   if (violations.length > 0) {
@@ -101,6 +102,18 @@ export function whySection(input: ReportInput): Block[] {
   }
   return blocks;
 }
+
+/** What the next level takes; of a long list a board sees the head. */
+function liftItems(lift: LiftList, input: ReportInput): Text[] {
+  const steps = lift.steps.map((step) => ({ ...step, changes: briefly(step.changes, BRIEF_CHANGES, input) }));
+  return liftSentences({ ...lift, steps }, input).map((sentence, at) => {
+    const { length } = lift.steps[at]?.changes ?? [];
+    const more = length - (steps[at]?.changes.length ?? 0);
+    return more === 0 ? [sentence] : [sentence, { text: input.t('export:edition.moreHere', { more }), muted: true }];
+  });
+}
+
+const BRIEF_CHANGES = 8;
 
 /** What is to be said about the status of a node; nothing where all is well. */
 export function statusPhrase(node: NodeScore | undefined, t: Texts): string | undefined {

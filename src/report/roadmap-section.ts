@@ -1,6 +1,7 @@
 import { ganttPicture, type Picture } from '#charts';
 import type { Action, Advice } from '#catalogue';
 import type { PlannedAction, Projection, Roadmap } from '#roadmap';
+import { briefly, leftOut } from './brief.ts';
 import { joinSentences, levelPhrase, shownValue, type Words } from './explain.ts';
 import { costRange } from './money.ts';
 import type { Block, Cell, Text } from './model.ts';
@@ -77,6 +78,28 @@ export function roadmapGantt(roadmap: Roadmap, { t, names }: Words, width?: numb
   });
 }
 
+/** What a board sees of a long plan: what begins next; the rest is looked up in the full edition. */
+const BRIEF_WAVE = 8;
+const BRIEF_CARDS = 3;
+/** Rows of a chart that can still be read on a page. */
+const CHART_ROWS = 34;
+
+/** One chart a page of actions; a board sees the actions that its tables name. */
+function ganttCharts(roadmap: Roadmap, input: ReportInput): Block[] {
+  const named = roadmap.waves.flatMap(({ actions }) => briefly(actions, BRIEF_WAVE, input));
+  const parts: PlannedAction[][] = [];
+  for (let from = 0; from < named.length; from += CHART_ROWS) parts.push(named.slice(from, from + CHART_ROWS));
+  return parts.map((actions, part): Block => {
+    const picture = roadmapGantt({ ...roadmap, actions }, input);
+    return {
+      kind: 'chart',
+      id: part === 0 ? 'gantt' : `gantt-${part + 1}`,
+      caption: input.t('roadmap.gantt'),
+      picture,
+    };
+  });
+}
+
 /** The plan: timing, a table a wave, and each action in full. */
 export function roadmapSection(input: ReportInput): Block[] {
   const { roadmap, t, names } = input;
@@ -92,11 +115,13 @@ export function roadmapSection(input: ReportInput): Block[] {
     t('roadmap.estimate'),
   ];
   blocks.push({ kind: 'paragraph', style: 'small', text: [joinSentences(remarks, input)] });
-  blocks.push({ kind: 'chart', id: 'gantt', caption: t('roadmap.gantt'), picture: roadmapGantt(roadmap, input) });
+  blocks.push(...ganttCharts(roadmap, input));
   for (const { wave, actions, after } of roadmap.waves) {
     const title = t(`roadmap.wave.${wave}`);
     blocks.push({ kind: 'heading', id: `wave-${wave}`, level: 2, text: title });
-    blocks.push(waveTable(input, { id: `wave-${wave}-table`, actions, size: roadmap.size }));
+    const shown = briefly(actions, BRIEF_WAVE, input);
+    blocks.push(waveTable(input, { id: `wave-${wave}-table`, actions: shown, size: roadmap.size }));
+    blocks.push(...leftOut(actions, BRIEF_WAVE, input));
     const sentence = projectionSentence(after, input);
     blocks.push({ kind: 'callout', tone: 'info', title: t('roadmap.after'), body: [[sentence]] });
   }
@@ -107,12 +132,10 @@ export function roadmapSection(input: ReportInput): Block[] {
     ]);
     blocks.push({ kind: 'list', ordered: false, items });
   }
-  // a board decides on what begins at once; the rest is looked up in the full edition
-  const shown = input.edition === 'full' ? roadmap.actions : roadmap.actions.filter(({ wave }) => wave === 1);
-  if (shown.length > 0) {
-    blocks.push({ kind: 'heading', id: 'cards', level: 2, text: t('report.roadmap.cards') });
-    for (const planned of shown) blocks.push(...actionBlocks(planned, roadmap, input));
-  }
+  blocks.push({ kind: 'heading', id: 'cards', level: 2, text: t('report.roadmap.cards') });
+  const inFull = briefly(roadmap.actions, BRIEF_CARDS, input);
+  for (const planned of inFull) blocks.push(...actionBlocks(planned, roadmap, input));
+  blocks.push(...leftOut(roadmap.actions, BRIEF_CARDS, input));
   return blocks;
 }
 

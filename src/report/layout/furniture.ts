@@ -18,10 +18,13 @@ export function paintFurniture(
   const { sheet, index, count } = page;
   const number = model.footer.replace('{page}', String(index + 1)).replace('{pages}', String(count));
   const note = [model.author, model.date].filter((part) => part !== '').join(' · ');
-  const title = [model.title, model.cover.mark].filter((part) => part !== '').join(' · ');
-  paintNote(press, sheet, { text: title, y: HEADER_Y, align: 'start' });
-  paintNote(press, sheet, { text: model.cover.firm, y: HEADER_Y, align: 'end' });
-  rule(sheet, HEADER_RULE);
+  // a report with a head says all this there
+  if (model.cover.form === 'page') {
+    const title = [model.title, model.cover.mark].filter((part) => part !== '').join(' · ');
+    paintNote(press, sheet, { text: title, y: HEADER_Y, align: 'start' });
+    paintNote(press, sheet, { text: model.cover.firm, y: HEADER_Y, align: 'end' });
+    rule(sheet, HEADER_RULE);
+  }
   paintNote(press, sheet, { text: note, y: FOOTER_Y, align: 'start' });
   paintNote(press, sheet, { text: number, y: FOOTER_Y, align: 'end' });
 }

@@ -1,0 +1,74 @@
+import { ImageRun, LeaderType, Paragraph, TableOfContents, type FileChild } from 'docx';
+import type { Cover, Logo, ReportModel } from '../model.ts';
+import { xmlText } from '../xml-text.ts';
+import { PIXELS } from './page.ts';
+import { bookmarkOf } from './runs.ts';
+import { fieldsTable, type Frame } from './tables.ts';
+
+/** Largest logo in points. */
+const LOGO = { width: 190, height: 52 } as const;
+const HEAD_LOGO = { width: 130, height: 36 } as const;
+
+/** The title page, then the contents. */
+export function frontPages({ cover, author, contentsTitle, blocks }: ReportModel, frame: Frame): FileChild[] {
+  const entries = blocks.flatMap((block) => {
+    if (block.kind !== 'heading' || block.level > 2) return [];
+    return [{ title: xmlText(block.text), level: block.level, href: bookmarkOf(block.id) }];
+  });
+  return [
+    ...(cover.logo === undefined ? [] : [new Paragraph({ children: [logoRun(cover.logo, LOGO, author)] })]),
+    said('Author', author),
+    ...(cover.mark === '' ? [] : [said('Mark', cover.mark)]),
+    new Paragraph({ style: 'Title', spacing: { before: 1_600, after: 160 }, text: xmlText(cover.title) }),
+    ...(cover.subtitle === '' ? [] : [said('Subtitle', cover.subtitle)]),
+    said('Firm', cover.firm),
+    coverLines(cover, frame),
+    new Paragraph({ style: 'Small', spacing: { before: 400 }, text: xmlText(cover.disclaimer) }),
+    // no heading: the contents do not name themselves
+    new Paragraph({ style: 'Title', pageBreakBefore: true, spacing: { after: 200 }, text: xmlText(contentsTitle) }),
+    // written whole and clean: Word shows it as it is and asks nothing; the numbers of pages come with an update
+    new TableOfContents(contentsTitle, {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      beginDirty: false,
+      cachedEntries: entries,
+      tabLeader: LeaderType.NONE,
+    }),
+    new Paragraph({ pageBreakBefore: true, spacing: { after: 0 }, children: [] }),
+  ];
+}
+
+/** Title and firm at the top of the first page of a report of a page or two. */
+export function headLines({ cover, author, date }: ReportModel): FileChild[] {
+  const about = [cover.firm, date, cover.mark].filter((part) => part !== '').join('  ·  ');
+  return [
+    ...(cover.logo === undefined ? [] : [new Paragraph({ children: [logoRun(cover.logo, HEAD_LOGO, author)] })]),
+    new Paragraph({ style: 'Title', spacing: { after: 60 }, text: xmlText(cover.title) }),
+    said('Author', about),
+  ];
+}
+
+/** What a report without a cover says in small print at its end. */
+export function footLines({ cover, author }: ReportModel): FileChild[] {
+  return [new Paragraph({ style: 'Small', spacing: { before: 160 }, text: xmlText(`${cover.disclaimer}  ${author}`) })];
+}
+
+function coverLines({ lines }: Cover, frame: Frame): FileChild {
+  const items = lines.map(([label, value]) => ({ label, texts: [[value]] }));
+  return fieldsTable({ kind: 'fields', items }, frame);
+}
+
+function said(style: string, text: string): Paragraph {
+  return new Paragraph({ style, text: xmlText(text) });
+}
+
+function logoRun(logo: Logo, most: { readonly width: number; readonly height: number }, author: string): ImageRun {
+  const scale = Math.min(most.width / logo.width, most.height / logo.height, 1) * PIXELS;
+  const bytes = Uint8Array.from(atob(logo.jpeg), (character) => character.charCodeAt(0));
+  return new ImageRun({
+    type: 'jpg',
+    data: bytes,
+    transformation: { width: Math.round(logo.width * scale), height: Math.round(logo.height * scale) },
+    altText: { name: 'logo', title: xmlText(author), description: xmlText(author) },
+  });
+}

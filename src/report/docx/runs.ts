@@ -1,0 +1,38 @@
+import { Bookmark, ExternalHyperlink, InternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
+import type { Run, Text } from '../model.ts';
+import { xmlText } from '../xml-text.ts';
+import { hex, type Colours } from './styles.ts';
+
+/** Word's bookmarks begin with a letter and hold no other marks. */
+export function bookmarkOf(id: string): string {
+  return `b_${id.replaceAll(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
+}
+
+export function bookmarked(id: string, text: string): Bookmark {
+  return new Bookmark({ id: bookmarkOf(id), children: lines({}, text) });
+}
+
+/** The runs of a text; links stay links. */
+export function runsOf(text: Text, colours: Colours, look: IRunOptions = {}): ParagraphChild[] {
+  return text.flatMap((run) => runOf(run, colours, look));
+}
+
+function runOf(run: Run, colours: Colours, look: IRunOptions): ParagraphChild[] {
+  if (typeof run === 'string') return lines(look, run);
+  const own: IRunOptions = {
+    ...look,
+    ...(run.bold === true ? { bold: true } : {}),
+    ...(run.muted === true ? { color: hex(colours.muted) } : {}),
+  };
+  const { link } = run;
+  if (link === undefined) return lines(own, run.text);
+  const children = lines({ ...own, color: hex(colours.brand) }, run.text);
+  if (link.startsWith('#')) return [new InternalHyperlink({ anchor: bookmarkOf(link.slice(1)), children })];
+  return /^https?:\/\//.test(link) ? [new ExternalHyperlink({ link, children })] : children;
+}
+
+function lines(look: IRunOptions, text: string): TextRun[] {
+  return xmlText(text)
+    .split('\n')
+    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+}

@@ -1,0 +1,111 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { coloursOf } from '../palette.ts';
+import type { ReportModel } from '../model.ts';
+import { xmlText } from '../xml-text.ts';
+import { blocksOf, type Numbering } from './blocks.ts';
+import { footLines, frontPages, headLines } from './front.ts';
+import { MARGIN, PAGE, textWidth } from './page.ts';
+import type { Rasterise } from './pictures.ts';
+import { hex, stylesOf, type Colours } from './styles.ts';
+
+const NUMBERING: Numbering = { ordered: 'ordered', bullets: 'bullets' };
+/** A report of a page is set smaller. */
+const SHORT_SCALE = 0.9;
+
+/** A report as a Word document with real styles, contents, lists and tables. */
+export async function writeDocx(model: ReportModel, rasterise: Rasterise): Promise<Uint8Array<ArrayBuffer>> {
+  const colours = coloursOf(model.colour);
+  const short = model.cover.form === 'head';
+  const margin = short ? MARGIN.head : MARGIN.page;
+  const frame = { colours, language: model.language, width: textWidth(margin) };
+  const charts = model.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
+  const pictures = new Map<string, Uint8Array>();
+  for (const { id, picture } of charts) pictures.set(id, await rasterise(picture, colours));
+  const blocks = blocksOf(model.blocks, { ...frame, numbering: NUMBERING, pictures });
+  const document = new Document({
+    title: xmlText(model.title),
+    subject: xmlText(model.cover.firm),
+    creator: xmlText(model.author),
+    description: '',
+    styles: stylesOf({ language: model.language, colours, scale: short ? SHORT_SCALE : 1 }),
+    numbering: { config: numberings(colours) },
+    sections: [
+      {
+        properties: {
+          titlePage: !short,
+          page: {
+            size: PAGE,
+            margin: { top: margin, bottom: margin, left: margin, right: margin, header: 560, footer: 560 },
+          },
+        },
+        headers: short ? {} : { default: header(model, frame.width, colours) },
+        footers: { default: footer(model, frame.width, colours) },
+        children: short
+          ? [...headLines(model), ...blocks, ...footLines(model)]
+          : [...frontPages(model, frame), ...blocks],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function numberings(colours: Colours) {
+  const level = {
+    level: 0,
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { left: 400, hanging: 300 } } },
+  };
+  const run = { bold: true, color: hex(colours.brand) };
+  return [
+    {
+      reference: NUMBERING.ordered,
+      levels: [{ ...level, format: LevelFormat.DECIMAL, text: '%1.', style: { ...level.style, run } }],
+    },
+    {
+      reference: NUMBERING.bullets,
+      levels: [{ ...level, format: LevelFormat.BULLET, text: '•', style: { ...level.style, run } }],
+    },
+  ];
+}
+
+function header({ title, cover }: ReportModel, width: number, colours: Colours): Header {
+  const left = [title, cover.mark].filter((part) => part !== '').join(' · ');
+  return new Header({
+    children: [twoEnds([new TextRun(xmlText(left))], [new TextRun(xmlText(cover.firm))], { width, colours })],
+  });
+}
+
+function footer({ author, date, footer: template }: ReportModel, width: number, colours: Colours): Footer {
+  const left = [author, date].filter((part) => part !== '').join(' · ');
+  const pages = template.split(/(\{pages?\})/).map((part) => {
+    if (part === '{page}') return new TextRun({ children: [PageNumber.CURRENT] });
+    if (part === '{pages}') return new TextRun({ children: [PageNumber.TOTAL_PAGES] });
+    return new TextRun(xmlText(part));
+  });
+  return new Footer({ children: [twoEnds([new TextRun(xmlText(left))], pages, { width, colours })] });
+}
+
+/** One line with something at either end. */
+function twoEnds(
+  left: readonly TextRun[],
+  right: readonly TextRun[],
+  { width }: { readonly width: number; readonly colours: Colours },
+): Paragraph {
+  return new Paragraph({
+    style: 'Small',
+    tabStops: [{ type: TabStopType.RIGHT, position: width }],
+    children: [...left, new TextRun({ children: [new Tab()] }), ...right],
+  });
+}

@@ -1,0 +1,1 @@
+export { exportDocx, exportWorkbook } from './write-in-worker.ts';
