@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { RARE_NAMES, specimen } from '../layout/specimen.ts';
+import type { Block, ReportModel } from '../model.ts';
+import { unzip } from '../../../tests/support/unzip.ts';
+import { writeDocx } from './write-docx.ts';
+
+const DOT = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (character) => character.charCodeAt(0),
+);
+
+async function written(model: ReportModel): Promise<Map<string, string>> {
+  const files = unzip(await writeDocx(model, () => Promise.resolve(DOT)));
+  return new Map(Array.from(files, ([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
+}
+
+/** What is read in a part: its text runs, without any white space. */
+function read(part: string | undefined): string {
+  const said = [...(part ?? '').matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text).join('');
+  const marks = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
+  return Object.entries(marks)
+    .reduce((text, [entity, mark]) => text.replaceAll(entity, mark), said)
+    .replaceAll(/\s/g, '');
+}
+
+describe.each(['zh-CN', 'en'] as const)('the Word document in %s', (language) => {
+  const model = specimen(language);
+  let files: Map<string, string>;
+  let body: string;
+  beforeAll(async () => {
+    files = await written(model);
+    body = files.get('word/document.xml') ?? '';
+  });
+
+  it('says everything that the report says', () => {
+    const text = read(body);
+    for (const block of model.blocks)
+      for (const said of textsOf(block)) expect(text).toContain(said.replaceAll(/\s/g, ''));
+    expect(text).toContain(RARE_NAMES);
+    expect(text).toContain(model.cover.disclaimer.replaceAll(/\s/g, ''));
+  });
+
+  it('has headings that are headings, in a table of contents that is not empty and asks nothing', () => {
+    const headings = model.blocks.filter((block) => block.kind === 'heading');
+    for (const level of [1, 2, 3]) {
+      const count = headings.filter((block) => block.level === level).length;
+      expect(body.split(`<w:pStyle w:val="Heading${level}"/>`).length - 1).toBe(count);
+    }
+    const contents = /<w:sdtContent>.*?<\/w:sdtContent>/s.exec(body)?.[0] ?? '';
+    for (const { text, level } of headings)
+      if (level <= 2) expect(read(contents)).toContain(text.replaceAll(/\s/g, ''));
+    expect(contents).toContain('TOC ');
+    // Word would ask whether to update fields
+    expect(body).not.toContain('w:dirty="true"');
+    expect(files.get('word/settings.xml')).not.toContain('updateFields');
+  });
+
+  it('repeats the heads of its tables and cuts no row', () => {
+    const tables = model.blocks.filter((block) => block.kind === 'table');
+    expect(tables.length).toBeGreaterThan(0);
+    expect(body.split('<w:tblHeader/>').length - 1).toBe(tables.length);
+    expect(body.split('<w:cantSplit/>').length - 1).toBeGreaterThanOrEqual(
+      tables.reduce((sum, { rows }) => sum + rows.length + 1, 0),
+    );
+  });
+
+  it('counts its lists itself, each from one', () => {
+    const ordered = model.blocks.filter((block) => block.kind === 'list' && block.ordered).length;
+    const numbers = new Set([...body.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id));
+    expect(numbers.size).toBeGreaterThanOrEqual(ordered);
+  });
+
+  it('shows charts as pictures with words for those who do not see them', () => {
+    const charts = model.blocks.filter((block) => block.kind === 'chart');
+    const described = [...body.matchAll(/<wp:docPr [^>]*descr="([^"]+)"/g)].map(([, words]) => words);
+    expect(described).toHaveLength(charts.length);
+    const svgs = [...files.keys()].filter((path) => path.endsWith('.svg'));
+    expect(svgs).toHaveLength(charts.length);
+    for (const path of svgs) expect(files.get(path)).toMatch(/^<svg [^>]*viewBox/);
+  });
+
+  it('names fonts for both scripts and the languages they are in', () => {
+    const styles = files.get('word/styles.xml') ?? '';
+    expect(styles).toContain('w:eastAsia="Microsoft YaHei"');
+    expect(styles).toMatch(new RegExp(`<w:lang w:val="${language === 'en' ? 'en-US' : 'zh-CN'}" w:eastAsia="zh-CN"/>`));
+  });
+
+  it('numbers its pages at the foot', () => {
+    const foot = [...files]
+      .filter(([path]) => /word\/footer\d/.test(path))
+      .map(([, text]) => text)
+      .join('');
+    expect(foot).toMatch(/PAGE/);
+    expect(foot).toMatch(/NUMPAGES/);
+  });
+});
+
+it('takes what no XML may hold out of a note, and nothing else', async () => {
+  const note = 'A\u0000B\u000bC\ud800D <&>"\u{20bb7}';
+  const model: ReportModel = { ...specimen('zh-CN'), blocks: [{ kind: 'paragraph', text: [note] }] };
+  const body = (await written(model)).get('word/document.xml');
+  expect(read(body)).toContain('ABCD<&>"\u{20bb7}');
+});
+
+it('has neither cover nor contents where a report is one page', async () => {
+  const model = specimen('zh-CN');
+  const body = (await written({ ...model, cover: { ...model.cover, form: 'head' } })).get('word/document.xml') ?? '';
+  expect(body).not.toContain('TOC ');
+  expect(read(body)).toContain(model.cover.firm);
+});
+
+function textsOf(block: Block): string[] {
+  const plain = (runs: readonly (string | { readonly text: string })[]) =>
+    runs.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+  switch (block.kind) {
+    case 'heading':
+      return [block.text];
+    case 'paragraph':
+      return [plain(block.text)];
+    case 'list':
+      return block.items.map(plain);
+    case 'table':
+      return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flat(2).map(plain)];
+    case 'callout':
+      return [block.title, ...block.body.map(plain)];
+    case 'fields':
+      return block.items.flatMap(({ label, texts }) => [label, ...texts.map(plain)]);
+    case 'figures':
+      return block.items.flatMap(({ label, value, note }) => [label, value, note]);
+    case 'chart':
+      return [block.caption];
+    case 'page-break':
+      return [];
+  }
+}

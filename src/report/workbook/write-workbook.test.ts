@@ -1,0 +1,61 @@
+import { readXlsx } from 'hucre/xlsx';
+import { expect, it } from 'vitest';
+import { unzip } from '../../../tests/support/unzip.ts';
+import type { WorkbookModel } from '../workbook-model.ts';
+import { writeWorkbook } from './write-workbook.ts';
+
+const NASTY = ['=1+1', '=HYPERLINK("http://x","y")', '+1', '-2+3', '@SUM(A1)', '\t=1', 'a\u0000b', '王䶮\n第二行'];
+
+const model: WorkbookModel = {
+  title: '报告',
+  author: '智衡',
+  sheets: [
+    {
+      id: 'answers',
+      name: '答案/备注: 一个很长很长很长很长很长很长很长很长的名字',
+      columns: [
+        { title: '备注', width: 30, kind: 'text' },
+        { title: '级别', width: 8, kind: 'whole' },
+        { title: '级别', width: 8, kind: 'decimal' },
+        { title: '占比', width: 8, kind: 'share' },
+        { title: '日期', width: 12, kind: 'date' },
+      ],
+      rows: NASTY.map((note, index) => [note, index, index / 3, 0.5, index === 0 ? null : '2026-11-24']),
+    },
+    { id: 'evidence', name: '证据', columns: [{ title: '题', width: 10, kind: 'text' }], rows: [] },
+  ],
+};
+
+it('keeps every text a text, whatever it begins with', async () => {
+  const bytes = await writeWorkbook(model);
+  const { sheets } = await readXlsx(bytes);
+  const notes = sheets[0]?.rows.slice(1).map(([note]) => note);
+  expect(notes).toEqual(NASTY.map((note) => note.replace('\u0000', '')));
+  const sheet = new TextDecoder().decode(unzip(bytes).get('xl/worksheets/sheet1.xml'));
+  expect(sheet).not.toContain('<f>');
+});
+
+it('gives figures as figures, shares as shares, dates as days', async () => {
+  const { sheets } = await readXlsx(await writeWorkbook(model));
+  const row = sheets[0]?.rows[2] ?? [];
+  expect(row.slice(1, 4)).toEqual([1, 1 / 3, 0.5]);
+  expect(row[4]).toEqual(new Date('2026-11-24T00:00:00Z'));
+});
+
+it('makes each sheet a table with a frozen head, a filter and columns of distinct names', async () => {
+  const files = unzip(await writeWorkbook(model));
+  const text = (path: string) => new TextDecoder().decode(files.get(path));
+  expect(text('xl/worksheets/sheet1.xml')).toMatch(/<pane [^>]*ySplit="1"/);
+  const table = text('xl/tables/table1.xml');
+  expect(table).toContain('<autoFilter');
+  const names = [...table.matchAll(/<tableColumn [^>]*name="([^"]+)"/g)].map(([, name]) => name);
+  expect(new Set(names).size).toBe(model.sheets[0]?.columns.length);
+});
+
+it('gives sheets names that Excel takes', async () => {
+  const { sheets } = await readXlsx(await writeWorkbook(model));
+  for (const { name } of sheets) {
+    expect(name.length).toBeLessThanOrEqual(31);
+    expect(name).not.toMatch(/[[\]:*?/\\]/);
+  }
+});
