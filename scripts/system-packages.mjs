@@ -39,7 +39,29 @@ const NEEDS = [
     en: 'age, to open encrypted files with',
     there: () => succeeds('age', ['--version']),
   },
+  {
+    debian: 'libreoffice-writer',
+    zh: '文字处理软件 LibreOffice Writer',
+    en: 'LibreOffice Writer, to open Word documents with',
+    there: () => hasOffice('writer'),
+  },
+  {
+    debian: 'libreoffice-calc',
+    zh: '表格软件 LibreOffice Calc',
+    en: 'LibreOffice Calc, to open workbooks with',
+    there: () => hasOffice('calc'),
+  },
 ];
+
+/** Where distributions put the program of LibreOffice; on other systems one program does all. */
+const OFFICE = ['/usr/lib/libreoffice/program', '/usr/lib64/libreoffice/program', '/opt/libreoffice/program'];
+
+function hasOffice(part) {
+  const library = { writer: 'libswlo.so', calc: 'libsclo.so' }[part];
+  const folders = OFFICE.filter((folder) => existsSync(folder));
+  if (folders.length > 0) return folders.some((folder) => existsSync(`${folder}/${library}`));
+  return succeeds('soffice', ['--version']);
+}
 
 /** Path of the browser for the journeys; empty when there is none. */
 export function chromium() {

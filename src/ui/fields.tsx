@@ -86,9 +86,11 @@ export function SelectField({ label, hint, error, children, ...rest }: Component
 }
 
 /** Radio buttons in a row of segments; native, so arrows and screen readers work as everywhere. */
-export function Segments<T extends string>({ legend, name, value, options, onChange, hideLegend }: SegmentsProps<T>) {
+export function Segments<T extends string>(props: SegmentsProps<T>) {
+  const { legend, name, value, options, onChange, hideLegend, hint } = props;
+  const id = useId();
   return (
-    <fieldset>
+    <fieldset aria-describedby={hint === undefined ? undefined : id}>
       <legend className={clsx('mb-1.5 font-medium', hideLegend === true && 'sr-only')}>{legend}</legend>
       <div className="flex flex-wrap gap-2">
         {options.map((option) => (
@@ -112,6 +114,11 @@ export function Segments<T extends string>({ legend, name, value, options, onCha
           </label>
         ))}
       </div>
+      {hint !== undefined && (
+        <p id={id} className="mt-1.5 text-sm text-muted">
+          {hint}
+        </p>
+      )}
     </fieldset>
   );
 }
@@ -123,6 +130,8 @@ interface SegmentsProps<T extends string> {
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onChange: (value: T) => void;
   readonly hideLegend?: boolean;
+  /** What the choice means. */
+  readonly hint?: string;
 }
 
 /** Chooses one file of the kinds in `accept`; `onChoose` is told of none where the choice was taken back. */

@@ -7,15 +7,21 @@ import { Button, Callout, Card, Segments } from '#ui';
 import { useApp, useOpenAssessment } from '../app-context.tsx';
 import { AttachmentChoice, type Attaching } from './attachment-choice.tsx';
 import { EditionChoice } from './edition-choice.tsx';
-import { makePdf } from './make-pdf.ts';
+import { FORMATS, makeFile, workbookOf, type Format } from './make-file.ts';
 import { ReportPreview } from './report-preview.tsx';
 import { saveBytes } from './save-bytes.ts';
 import { useReport, type Report } from './use-report.ts';
+import { WorkbookPreview } from './workbook-preview.tsx';
 
 type Job =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working'; readonly done: number }
-  | { readonly kind: 'done'; readonly pages: number; readonly bytes: number; readonly missing: readonly string[] }
+  | {
+      readonly kind: 'done';
+      readonly pages: number | undefined;
+      readonly bytes: number;
+      readonly missing: readonly string[];
+    }
   | { readonly kind: 'failed' };
 
 /** The report as it will be printed, and the way to a file. */
@@ -25,6 +31,7 @@ export function ReportScreen() {
   const screenLanguage = useLanguage();
   const [language, setLanguage] = useState<ReportLanguage>(screenLanguage);
   const [edition, setEdition] = useState<Edition>('management');
+  const [format, setFormat] = useState<Format>('pdf');
   const [draft, setDraft] = useState(false);
   const [job, setJob] = useState<Job>({ kind: 'idle' });
   const running = useRef<AbortController>(null);
@@ -34,7 +41,8 @@ export function ReportScreen() {
   const [attaching, setAttaching] = useState<Attaching>(
     inVault ? { kind: 'encrypted', passphrase: '' } : { kind: 'plain' },
   );
-  const ready = report !== undefined && (attaching.kind !== 'encrypted' || attaching.passphrase !== '');
+  const locked = format === 'pdf' && attaching.kind === 'encrypted' && attaching.passphrase === '';
+  const ready = report !== undefined && !locked;
 
   useEffect(() => () => running.current?.abort(), []);
 
@@ -45,26 +53,41 @@ export function ReportScreen() {
     setJob({ kind: 'working', done: 0 });
     const onProgress = (done: number) => setJob({ kind: 'working', done });
     try {
-      const pdf = await makePdf({ report: made, assessment: open, attaching, signal, onProgress });
-      const { bytes, pages, missing } = pdf;
-      const { title, date } = made.model;
-      saveBytes(bytes, { name: `${title}-${date}.pdf`, type: 'application/pdf' });
+      const file = await makeFile(format, { report: made, assessment: open, attaching, signal, onProgress });
+      const { bytes, type, pages, missing } = file;
+      saveBytes(bytes, { name: `${nameOf(made, format)}.${format}`, type });
       setJob({ kind: 'done', pages, bytes: bytes.byteLength, missing });
     } catch {
       setJob(signal.aborted ? { kind: 'idle' } : { kind: 'failed' });
     }
   };
 
+  const nameOf = ({ model: { title, date } }: Report, as: Format) =>
+    as === 'xlsx' ? `${title}-${date}` : `${title}-${words(`edition.${edition}`)}-${date}`;
+  const doneText = (bytes: number, pages: number | undefined) => {
+    const size = Math.round(bytes / 1024);
+    return pages === undefined ? words('screen.doneFile', { size }) : words('screen.done', { pages, size });
+  };
+
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-6">
       <header>
-        <h1 className="text-2xl font-bold">{t('report.screen.title')}</h1>
-        <p className="mt-2 text-muted">{t('report.screen.lead')}</p>
+        <h1 className="text-2xl font-bold">{words('screen.title')}</h1>
+        <p className="mt-2 text-muted">{words('screen.lead')}</p>
       </header>
       <Card className="flex flex-col gap-5">
-        <EditionChoice value={edition} onChange={setEdition} />
         <Segments
-          legend={t('report.screen.language')}
+          legend={words('screen.format')}
+          name="report-format"
+          value={format}
+          options={FORMATS.map((value) => ({ value, label: words(`screen.${value}`) }))}
+          onChange={setFormat}
+          hint={words(`screen.about.${format}`)}
+        />
+        {/* a workbook holds everything */}
+        {format !== 'xlsx' && <EditionChoice value={edition} onChange={setEdition} />}
+        <Segments
+          legend={words('screen.language')}
           name="report-language"
           value={language}
           options={REPORT_LANGUAGES.map((value) => {
@@ -72,7 +95,7 @@ export function ReportScreen() {
           })}
           onChange={setLanguage}
         />
-        <AttachmentChoice value={attaching} onChange={setAttaching} inVault={inVault} />
+        {format === 'pdf' && <AttachmentChoice value={attaching} onChange={setAttaching} inVault={inVault} />}
         <label className="flex min-h-11 items-center gap-2">
           <input
             type="checkbox"
@@ -90,7 +113,9 @@ export function ReportScreen() {
             }}
           >
             <Download aria-hidden="true" className="size-5" />
-            {t(job.kind === 'working' ? 'report.screen.working' : 'report.screen.save')}
+            {job.kind === 'working'
+              ? t('report.screen.working')
+              : words('screen.save', { format: words(`screen.${format}`) })}
           </Button>
           {job.kind === 'working' && (
             <Button look="secondary" onClick={() => running.current?.abort()}>
@@ -98,15 +123,12 @@ export function ReportScreen() {
             </Button>
           )}
         </div>
-        {job.kind === 'working' && (
+        {job.kind === 'working' && format === 'pdf' && (
           <progress className="h-2 w-full accent-brand" value={job.done} aria-label={t('report.screen.working')} />
         )}
         <div role="status" className="w-full empty:hidden">
           {job.kind === 'done' && (
-            <Callout
-              tone={job.missing.length > 0 ? 'warn' : 'info'}
-              title={t('report.screen.done', { pages: job.pages, size: Math.round(job.bytes / 1024) })}
-            >
+            <Callout tone={job.missing.length > 0 ? 'warn' : 'info'} title={doneText(job.bytes, job.pages)}>
               {job.missing.length > 0 ? t('report.screen.missing', { list: job.missing.join(' ') }) : undefined}
             </Callout>
           )}
@@ -114,7 +136,12 @@ export function ReportScreen() {
         {job.kind === 'failed' && <Callout tone="bad" title={t('report.screen.failed')} live />}
       </Card>
       <section aria-label={t('report.screen.preview')} lang={language === 'both' ? 'zh-CN' : language}>
-        {report !== undefined && <ReportPreview model={report.model} />}
+        {report !== undefined &&
+          (format === 'xlsx' ? (
+            <WorkbookPreview workbook={workbookOf(report)} />
+          ) : (
+            <ReportPreview model={report.model} />
+          ))}
       </section>
     </div>
   );
