@@ -62,7 +62,7 @@ function onePage(page: string, { program, style, icon, inert }: Parts): string {
       (_all, start) => `${start}data:image/svg+xml,${encodeURIComponent(icon)}`,
     );
   const blocks = [
-    `<script>${inScript(program)}</script>`,
+    `<script>${inScript(withoutComments(program))}</script>`,
     ...inert.map(([id, text]) => `<script type="text/plain" id="${id}">${inScript(text)}</script>`),
   ];
   const whole = bare
@@ -70,6 +70,11 @@ function onePage(page: string, { program, style, icon, inert }: Parts): string {
     .replace('</body>', () => `${blocks.join('\n')}\n  </body>`);
   const policy = contentSecurityPolicy(whole, 'one-file').replaceAll("'", '&#39;');
   return whole.replace('<head>', () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+}
+
+/** A program that says `<!--` in a string or a pattern: there `\\!` is `!`, and the element is read as it was meant. */
+function withoutComments(program: string): string {
+  return program.replaceAll('<!--', String.raw`<\!--`);
 }
 
 /** Text that cannot end a script element; `<\/` means the same as `</` in strings and patterns. */
