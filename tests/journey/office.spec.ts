@@ -49,7 +49,13 @@ test('a consultant takes the full report away in Word, in both languages', async
 
   const pdf = asPdf(file, out(testInfo, 'office'));
   const text = squeezed(pdfText(pdf));
-  for (const part of ['目录Contents', '路线图Roadmap', '示例·草稿SAMPLE·DRAFT', '（十八）', '工信部联科〔2025〕279号']) {
+  for (const part of [
+    '目录Contents',
+    '路线图Roadmap',
+    '示例·草稿SAMPLE·DRAFT',
+    '（十八）',
+    '工信部联科〔2025〕279号',
+  ]) {
     expect(text).toContain(part);
   }
   expect(pagesOf(pdf)).toBeGreaterThan(20);
