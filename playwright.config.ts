@@ -11,6 +11,7 @@ const asRoot = process.getuid?.() === 0;
 
 const ONE_FILE = pathToFileURL(join(import.meta.dirname, 'dist/single/zhiheng.html')).href;
 const FIREFOX = '**/firefox.spec.ts';
+const ONLY_FROM_DISK = '**/one-file.spec.ts';
 
 const chromium: PlaywrightTestConfig['use'] = {
   browserName: 'chromium',
@@ -42,7 +43,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'site', testIgnore: FIREFOX, use: chromium },
+    { name: 'site', testIgnore: [FIREFOX, ONLY_FROM_DISK], use: chromium },
     {
       name: 'one-file',
       // these two stand on a server

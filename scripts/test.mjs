@@ -1,4 +1,4 @@
-// npm test: installs what is missing, runs the gate, then the journeys in a real browser, and counts.
+// npm test: installs what is missing, looks at the dependencies, runs the gate, then the journeys in a real browser, and counts.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run, toolEnvironment } from './node-runtime.mjs';
@@ -19,6 +19,7 @@ async function test() {
   for (const report of [UNIT, JOURNEYS]) rmSync(report, { force: true });
 
   const env = { ...toolEnvironment(), CHROMIUM_PATH: chromium(), FIREFOX_PATH: firefox() };
+  const audit = await run('npm', ['run', '--silent', 'audit'], { env });
   const gate = await run('npm', ['run', 'check'], { env });
   const journeys = gate === 0 ? await run('playwright', ['test', ...process.argv.slice(2)], { env }) : 1;
   if (gate !== 0) console.error('\nnpm run check failed, so the journeys were not run');
@@ -26,7 +27,7 @@ async function test() {
   const counts = [unitCounts(), ...(gate === 0 ? [journeyCounts()] : [])];
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  const ok = gate === 0 && journeys === 0;
+  const ok = audit === 0 && gate === 0 && journeys === 0;
   // a step that is no test (types, lint, size …) counts as one failure
   console.log(`\n${passed} passed, ${ok || failed > 0 ? failed : 1} failed`);
   return ok && failed === 0 && passed > 0 ? 0 : 1;

@@ -7,34 +7,50 @@ import {
   createEditionStore,
   createPreferencesStore,
   createVaultSession,
+  loadRollingBackup,
+  loadSoleWriter,
   LOCK_AFTER,
   once,
+  onlyWhatIsThere,
   simulateInWorker,
   startAutoLock,
   switchableVault,
 } from '#session';
 import { loadKeyring, openVault } from '#vault';
-import { AppProvider, AppRoutes, takeFilesAnywhere, type App } from '#screens';
-import { allowOwnWorkers } from './trusted-types.ts';
+import { AppProvider, AppRoutes, prepareFaults, takeFilesAnywhere, type App } from '#screens';
+import { allowOwnWorkers, withoutPeerConnections } from './trusted-types.ts';
 import './ui/theme.css';
 
 /** The one-file edition has no service worker: it is whole already. */
 const serviceWorker = import.meta.env.MODE === 'one-file' ? undefined : new URL('./sw.js', document.baseURI).href;
+withoutPeerConnections();
 allowOwnWorkers(serviceWorker);
 
+const onDisk = location.protocol === 'file:';
 const preferences = createPreferencesStore();
 const plainVault = openVault();
-const { vault, switchTo } = switchableVault(plainVault);
+const { vault, switchTo } = switchableVault(onDisk ? onlyWhatIsThere(plainVault) : plainVault);
 const now = () => new Date().toISOString();
 const assessment = createAssessmentStore(vault, {
   now,
   newId: () => crypto.randomUUID(),
+  writer: {
+    load: loadSoleWriter,
+    nameOf(id) {
+      const session = vaultSession.getState();
+      // what is kept nowhere no other window can have
+      return session.kind === 'passing' ? undefined : `edit ${'id' in session ? session.id : 'plain'} ${id}`;
+    },
+  },
 });
 const keyring = once(loadKeyring);
+const rolling = loadRollingBackup(assessment, now);
 const vaultSession = createVaultSession({
   keyring,
   assessment: assessment.actions,
   switchTo,
+  opened: (unlocked) => void rolling().then(({ actions }) => actions.opened(unlocked)),
+  beforeLock: async () => (await rolling()).actions.flush(),
   reload: () => location.reload(),
   now,
 });
@@ -43,7 +59,7 @@ vaultSession.subscribe(({ kind }, before) => {
   if (kind !== 'open' || before.kind !== 'plain') return;
   startAutoLock({ document, now: () => Date.now(), lock: () => void vaultSession.actions.lock() }, () => LOCK_AFTER);
 });
-const edition = createEditionStore(location.protocol === 'file:' ? 'file' : 'site', {
+const edition = createEditionStore(onDisk ? 'file' : 'site', {
   settled: () => assessment.actions.settled(),
   reload: () => location.reload(),
   program: document.querySelector<HTMLScriptElement>('script[src]')?.src ?? '',
@@ -55,6 +71,7 @@ const app: App = {
   simulate: simulateInWorker,
   vaultSession,
   keyring,
+  rolling,
   plainVault,
   edition,
   library: {
@@ -92,6 +109,7 @@ addEventListener('vite:preloadError', (event) => {
 // the app comes first: it is kept for use without its server when the page is complete
 addEventListener('load', () => {
   void takeFilesAnywhere();
+  prepareFaults();
   if (import.meta.env.PROD && serviceWorker !== undefined && 'serviceWorker' in navigator) {
     void edition.actions.keepOffline(navigator.serviceWorker, serviceWorker);
   }

@@ -16,3 +16,11 @@ export function allowOwnWorkers(serviceWorker?: string): void {
     },
   });
 }
+
+/**
+ * Takes the one way to another computer that the content security policy does not close, before anything else runs. A
+ * script that could run at all might still get it from a frame of its own, which the policy forbids.
+ */
+export function withoutPeerConnections(): void {
+  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) Reflect.deleteProperty(globalThis, name);
+}

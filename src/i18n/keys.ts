@@ -2,6 +2,7 @@ import type answering from './locales/zh-CN/answering.json';
 import type app from './locales/zh-CN/app.json';
 import type compare from './locales/zh-CN/compare.json';
 import type exporting from './locales/zh-CN/export.json';
+import type faults from './locales/zh-CN/faults.json';
 import type ledger from './locales/zh-CN/ledger.json';
 import type plan from './locales/zh-CN/plan.json';
 import type results from './locales/zh-CN/results.json';
@@ -13,6 +14,8 @@ export interface Resources {
   readonly app: typeof app;
   /** Result, report and what they share. */
   readonly results: typeof results;
+  /** What can go wrong with storage and windows; there soon after the start, so that it can always be said. */
+  readonly faults: typeof faults;
   /** Passphrases, files, storage. */
   readonly vault: typeof vault;
   /** The plan and its editing. */

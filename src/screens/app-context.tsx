@@ -7,6 +7,7 @@ import type {
   EditionStore,
   Library,
   PreferencesStore,
+  RollingBackup,
   Simulator,
   VaultSession,
 } from '#session';
@@ -23,6 +24,8 @@ export interface App {
   readonly vaultSession: VaultSession;
   /** The vaults of this browser; its program is loaded when first asked for. */
   readonly keyring: () => Promise<Keyring>;
+  /** Backups of the open vault into a folder; loaded when first asked for. */
+  readonly rolling: () => Promise<RollingBackup>;
   /** Assessments kept without a passphrase, also while a vault is open. */
   readonly plainVault: Vault;
   /** Calendar date of today, YYYY-MM-DD. */

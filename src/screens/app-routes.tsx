@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -9,7 +9,7 @@ import { AppShell } from './shell/app-shell.tsx';
 import { LaterBoundary } from './shell/later-boundary.tsx';
 import { AssessmentGate } from './shell/assessment-gate.tsx';
 import { StartScreen } from './start/start-screen.tsx';
-import type { Step } from './routes.ts';
+import { routes, type Step } from './routes.ts';
 
 // what comes after the first answers is loaded when it is asked for
 const later = {
@@ -18,10 +18,17 @@ const later = {
   report: laterScreen(async () => (await import('./report/report-screen.tsx')).ReportScreen, 'results', 'export'),
   people: laterScreen(async () => (await import('./people/people-screen.tsx')).PeopleScreen, 'answering', 'vault'),
   return: laterScreen(async () => (await import('./respond/hand-back-screen.tsx')).HandBackScreen, 'answering'),
-  open: laterScreen(async () => (await import('./vaults/open-file-card.tsx')).OpenFileCard, 'vault'),
-  vaults: laterScreen(async () => (await import('./vaults/vaults-screen.tsx')).VaultsScreen, 'vault', 'export'),
-  verify: laterScreen(async () => (await import('./verify/verify-screen.tsx')).VerifyScreen, 'export', 'vault'),
+  open: laterScreen(async () => (await import('./vaults/open-file-card.tsx')).OpenFileCard, 'vault', 'faults'),
+  vaults: laterScreen(
+    async () => (await import('./vaults/vaults-screen.tsx')).VaultsScreen,
+    'vault',
+    'export',
+    'faults',
+  ),
+  begin: laterScreen(async () => (await import('./vaults/begin-screen.tsx')).BeginScreen, 'vault', 'faults'),
+  safety: laterScreen(async () => (await import('./about/safety-screen.tsx')).SafetyScreen, 'vault'),
   about: laterScreen(async () => (await import('./about/about-screen.tsx')).AboutScreen, 'results', 'export'),
+  verify: laterScreen(async () => (await import('./verify/verify-screen.tsx')).VerifyScreen, 'export', 'vault'),
 };
 
 function LaterStep({ id, step }: { readonly id: string; readonly step: Exclude<Step, 'profile' | 'answer'> }) {
@@ -34,6 +41,19 @@ function LaterStep({ id, step }: { readonly id: string; readonly step: Exclude<S
         </Suspense>
       </LaterBoundary>
     </AssessmentGate>
+  );
+}
+
+/** A screen beside the steps. */
+function LaterPage({ screen: Screen }: { readonly screen: ComponentType }) {
+  return (
+    <AppShell>
+      <LaterBoundary>
+        <Suspense fallback={<Loading />}>
+          <Screen />
+        </Suspense>
+      </LaterBoundary>
+    </AppShell>
   );
 }
 
@@ -67,7 +87,7 @@ export function AppRoutes() {
         <Route path="/a/:id/result">{({ id }) => <LaterStep id={id} step="result" />}</Route>
         <Route path="/a/:id/roadmap">{({ id }) => <LaterStep id={id} step="roadmap" />}</Route>
         <Route path="/a/:id/report">{({ id }) => <LaterStep id={id} step="report" />}</Route>
-        <Route path="/open">
+        <Route path={routes.open}>
           <AppShell>
             <LaterBoundary>
               <Suspense fallback={<Loading />}>
@@ -78,33 +98,11 @@ export function AppRoutes() {
             </LaterBoundary>
           </AppShell>
         </Route>
-        <Route path="/vaults">
-          <AppShell>
-            <LaterBoundary>
-              <Suspense fallback={<Loading />}>
-                <later.vaults />
-              </Suspense>
-            </LaterBoundary>
-          </AppShell>
-        </Route>
-        <Route path="/verify">
-          <AppShell>
-            <LaterBoundary>
-              <Suspense fallback={<Loading />}>
-                <later.verify />
-              </Suspense>
-            </LaterBoundary>
-          </AppShell>
-        </Route>
-        <Route path="/about">
-          <AppShell>
-            <LaterBoundary>
-              <Suspense fallback={<Loading />}>
-                <later.about />
-              </Suspense>
-            </LaterBoundary>
-          </AppShell>
-        </Route>
+        {(['vaults', 'begin', 'verify', 'safety', 'about'] as const).map((one) => (
+          <Route key={one} path={routes[one]}>
+            <LaterPage screen={later[one]} />
+          </Route>
+        ))}
         <Route>
           <AppShell>
             <StartScreen />

@@ -17,6 +17,9 @@ export const routes = {
   vaults: '/vaults',
   open: '/open',
   verify: '/verify',
+  safety: '/safety',
+  /** Where nothing is kept without a passphrase: a vault first. */
+  begin: '/begin',
   step: (id: string, step: Step) => `/a/${id}/${step}`,
   dimension: (id: string, dimension: string) => `/a/${id}/answer/${dimension}`,
 } as const;

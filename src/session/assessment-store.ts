@@ -3,12 +3,19 @@ import { EMPTY_PROFILE, type Answer, type AnswerDraft, type Assessment, type Pla
 import { err, ok, type Result } from '#kernel';
 import { mergeByAnswer, type Vault, type VaultError } from '#vault';
 import { createAutosave, type Saving } from './autosave.ts';
+import type { SoleWriter } from './sole-writer.ts';
 
 /** What the pure layers may not know: the time, and a fresh id. */
 export interface Surroundings {
   /** ISO 8601 in UTC. */
   now(): string;
   newId(): string;
+  /** Lets one window at a time write; loaded when an assessment is opened. */
+  readonly writer?: {
+    load(): Promise<SoleWriter>;
+    /** What the windows call this assessment; undefined where no other window can have it. */
+    nameOf(id: string): string | undefined;
+  };
 }
 
 export interface AssessmentState {
@@ -17,6 +24,11 @@ export interface AssessmentState {
   readonly saving: Saving;
   /** The open assessment when last nothing was being written: figures beside the answers follow it, a frame later. */
   readonly settled: Assessment | undefined;
+  /**
+   * Present while another window writes this assessment and this one only looks: it was there first, or took over.
+   * No change is accepted then.
+   */
+  readonly readOnly: 'elsewhere' | 'taken' | undefined;
 }
 
 export interface AssessmentActions {
@@ -37,6 +49,10 @@ export interface AssessmentActions {
   visit(itemId: string): void;
   /** Writes again what could not be written. */
   retry(): void;
+  /** Writes here from now on; false when the other window has changes it could not write. */
+  takeOver(): Promise<boolean>;
+  /** Shows what the window that writes has written meanwhile. */
+  lookAgain(): Promise<void>;
   /** Waits until everything is durable; false when it could not be written. */
   settled(): Promise<boolean>;
   close(): void;
@@ -45,11 +61,12 @@ export interface AssessmentActions {
 export type AssessmentStore = StoreApi<AssessmentState> & { readonly actions: AssessmentActions };
 
 /** Holds the facts of the open assessment and keeps them durable. Scores are computed from it, never kept. */
-export function createAssessmentStore(vault: Vault, { now, newId }: Surroundings): AssessmentStore {
+export function createAssessmentStore(vault: Vault, { now, newId, writer }: Surroundings): AssessmentStore {
   const store = createStore<AssessmentState>()(() => ({
     assessment: undefined,
     settled: undefined,
     saving: { kind: 'saved' },
+    readOnly: undefined,
   }));
 
   const autosave = createAutosave(vault, (saving, joined) => {
@@ -59,11 +76,35 @@ export function createAssessmentStore(vault: Vault, { now, newId }: Surroundings
   });
 
   const change = (edit: (assessment: Assessment) => Partial<Assessment>): void => {
-    const { assessment } = store.getState();
-    if (assessment === undefined) return;
+    const { assessment, readOnly } = store.getState();
+    if (assessment === undefined || readOnly !== undefined) return;
     const next = { ...assessment, ...edit(assessment), updatedAt: now() };
     store.setState({ assessment: next, saving: { kind: 'saving' } });
     autosave.save(next);
+  };
+
+  const yieldTo = async (): Promise<boolean> => {
+    store.setState({ readOnly: 'taken' });
+    const durable = await autosave.settled();
+    if (!durable) store.setState({ readOnly: undefined });
+    return durable;
+  };
+  /** Where the windows cannot be asked, the revisions of the vault still join what both write. */
+  const mayWrite = async (id: string): Promise<boolean> => {
+    const name = writer?.nameOf(id);
+    if (writer === undefined || name === undefined) return true;
+    try {
+      return await (await writer.load()).enter(name, yieldTo);
+    } catch {
+      return true;
+    }
+  };
+  const lookAgain = async (): Promise<void> => {
+    const { assessment, readOnly } = store.getState();
+    if (assessment === undefined || readOnly === undefined) return;
+    const loaded = await vault.load(assessment.id);
+    const still = store.getState().assessment?.id === assessment.id;
+    if (loaded.ok && still) store.setState({ assessment: loaded.value, settled: loaded.value });
   };
 
   const actions: AssessmentActions = {
@@ -73,9 +114,10 @@ export function createAssessmentStore(vault: Vault, { now, newId }: Surroundings
       const { saving } = store.getState();
       // what could not be written lives only here: opening another one would lose it
       if (!durable && saving.kind === 'failed') return err(saving.error);
+      const readOnly = (await mayWrite(id)) ? undefined : 'elsewhere';
       const loaded = await vault.load(id);
       if (!loaded.ok) return err(loaded.error);
-      store.setState({ assessment: loaded.value, settled: loaded.value, saving: { kind: 'saved' } });
+      store.setState({ assessment: loaded.value, settled: loaded.value, saving: { kind: 'saved' }, readOnly });
       return ok(undefined);
     },
     begin(start) {
@@ -89,8 +131,10 @@ export function createAssessmentStore(vault: Vault, { now, newId }: Surroundings
         id: newId(),
         updatedAt: at,
       };
-      store.setState({ assessment, settled: assessment, saving: { kind: 'saving' } });
+      store.setState({ assessment, settled: assessment, saving: { kind: 'saving' }, readOnly: undefined });
       autosave.save(assessment);
+      // nobody else knows it yet
+      void mayWrite(assessment.id);
       return assessment.id;
     },
     answer(itemId, edit) {
@@ -109,8 +153,18 @@ export function createAssessmentStore(vault: Vault, { now, newId }: Surroundings
       if (store.getState().assessment?.at !== itemId) change(() => ({ at: itemId }));
     },
     retry: () => change(() => ({})),
+    async takeOver() {
+      if ((await (await writer?.load())?.takeOver()) === 'refused') return false;
+      await lookAgain();
+      store.setState({ readOnly: undefined });
+      return true;
+    },
+    lookAgain,
     settled: () => autosave.settled(),
-    close: () => store.setState({ assessment: undefined, settled: undefined, saving: { kind: 'saved' } }),
+    close() {
+      store.setState({ assessment: undefined, settled: undefined, saving: { kind: 'saved' }, readOnly: undefined });
+      void writer?.load().then((loaded) => loaded.leave());
+    },
   };
   return Object.assign(store, { actions });
 }

@@ -9,6 +9,11 @@ export {
 export { createEditionStore, type Edition, type EditionStore } from './edition-store.ts';
 export type { Saving } from './autosave.ts';
 export { once, type Library } from './library.ts';
+export { loadRollingBackup } from './load-rolling-backup.ts';
+export type { RollingBackup } from './rolling-backup.ts';
+export { onlyWhatIsThere } from './only-what-is-there.ts';
+export type { SoleWriter } from './sole-writer.ts';
+export { loadSoleWriter } from './load-sole-writer.ts';
 export { simulateInWorker } from './simulate-in-worker.ts';
 export type { Simulator } from './simulator.ts';
 export { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';

@@ -60,13 +60,21 @@ export interface VaultSessionPorts {
   readonly assessment: Pick<AssessmentActions, 'settled' | 'close'>;
   /** Called with the vault that was opened, when no assessment is open. */
   switchTo(vault: Vault): void;
+  /** Called with a vault that was unlocked or made. */
+  opened?(unlocked: UnlockedVault): void;
+  /** What is still to be done before a vault locks; it is not waited for longer than a lock can wait. */
+  beforeLock?(): Promise<unknown>;
   /** Loads the page anew. */
   reload(): void;
   /** ISO 8601 in UTC. */
   now(): string;
 }
 
-export function createVaultSession({ keyring, assessment, switchTo, reload, now }: VaultSessionPorts): VaultSession {
+/** ms: a backup that takes longer is cut off; what is in the vault is durable all the same. */
+const LONGEST_BEFORE_LOCK = 15_000;
+
+export function createVaultSession(ports: VaultSessionPorts): VaultSession {
+  const { keyring, assessment, switchTo, reload, now } = ports;
   const store = createStore<VaultSessionState>()(() => ({ kind: 'plain' }));
   let entering = false;
 
@@ -90,6 +98,7 @@ export function createVaultSession({ keyring, assessment, switchTo, reload, now 
       const { id, label, vault } = opened.value;
       switchTo(vault);
       store.setState({ kind: 'open', id, label }, true);
+      ports.opened?.(opened.value);
       return opened;
     } finally {
       entering = false;
@@ -124,6 +133,8 @@ export function createVaultSession({ keyring, assessment, switchTo, reload, now 
         if (state.kind === 'open') store.setState({ ...state, kind: 'unsaved' }, true);
         return false;
       }
+      const late = new Promise((resolve) => setTimeout(resolve, LONGEST_BEFORE_LOCK));
+      await Promise.race([ports.beforeLock?.().catch(() => {}), late]);
       reload();
       return true;
     },

@@ -14,6 +14,8 @@ export type VaultError =
   | { readonly kind: 'newer' }
   /** Another tab with an older version of the app holds the database; closing it helps. */
   | { readonly kind: 'blocked' }
+  /** Nothing may be kept here without a passphrase: see the one-file edition. */
+  | { readonly kind: 'vault-needed' }
   | { readonly kind: 'failed'; readonly detail: string };
 
 export interface DocumentRecord extends SealedDocument {

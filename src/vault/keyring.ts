@@ -1,12 +1,14 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { err, ok, type Result } from '#kernel';
+import { forgetBackup } from './backup-memory.ts';
 import { vaultError, type VaultError } from './database.ts';
 import { encryptedCodec } from './encrypted-codec.ts';
 import { KDF_NOW } from './kdf-parameters.ts';
 import { asHeader, unwrapKey, wrapKey, type Slot, type VaultHeader, type Wrapping } from './key-slots.ts';
 import { lossMarker } from './loss-marker.ts';
 import { asRecoveryKey, newRecoveryKey } from './recovery-key.ts';
-import { importKey } from './sealed-box.ts';
+import { importKey, seal, unseal, utf8, type Box } from './sealed-box.ts';
+import { forgetLastBackup } from './storage-health.ts';
 import { openVault, type Vault } from './vault.ts';
 
 /** A locked vault, as the list of vaults shows it. */
@@ -19,6 +21,10 @@ export interface VaultEntry {
 
 export interface UnlockedVault extends VaultEntry {
   readonly vault: Vault;
+  /** A text only this vault, unlocked, can read again. */
+  sealText(text: string): Promise<Box>;
+  /** undefined when it is of another vault, or was changed. */
+  unsealText(box: Box): Promise<string | undefined>;
 }
 
 export type UnlockError =
@@ -99,8 +105,20 @@ export function createKeyring(
     });
 
   const open = async ({ id, label, createdAt }: VaultHeader, dataKey: Uint8Array): Promise<UnlockedVault> => {
-    const vault = openVault(databaseOf(id), encryptedCodec(await importKey(dataKey), id));
-    return { id, label, createdAt, vault };
+    const key = await importKey(dataKey);
+    const vault = openVault(databaseOf(id), encryptedCodec(key, id));
+    const about = `${id}|text|1`;
+    return {
+      id,
+      label,
+      createdAt,
+      vault,
+      sealText: (text) => seal(key, about, utf8(text)),
+      async unsealText(box) {
+        const plain = await unseal(key, about, box);
+        return plain && new TextDecoder().decode(plain);
+      },
+    };
   };
 
   /** Unwraps the data key, lets `work` have it, and fills it with zeros. */
@@ -197,6 +215,8 @@ export function createKeyring(
         await Promise.all([transaction.store.delete(id), transaction.done]);
         await deleteDB(databaseOf(id));
         lossMarker(databaseOf(id)).accept(0);
+        await forgetBackup(id);
+        forgetLastBackup(id);
         return ok(undefined);
       }),
   };

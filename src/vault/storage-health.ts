@@ -4,19 +4,22 @@ export interface StorageHealth {
   readonly persisted: boolean | undefined;
   readonly usageBytes: number | undefined;
   readonly quotaBytes: number | undefined;
-  /** When a file was last saved and verified from here, ISO 8601 in UTC. */
+  /** When all of the vault that is open was last saved as a file and verified, ISO 8601 in UTC. */
   readonly lastBackup: string | undefined;
 }
 
-const LAST_BACKUP = 'zhiheng.backup';
+/** Of what is kept without a passphrase. */
+const PLAIN = 'plain';
+const lastBackupOf = (vaultId: string) => `zhiheng.backup.${vaultId}`;
 
-export async function storageHealth(): Promise<StorageHealth> {
+/** @param vaultId of the vault whose backup counts */
+export async function storageHealth(vaultId = PLAIN): Promise<StorageHealth> {
   const [persisted, estimate] = await Promise.all([asked('persisted'), asked('estimate')]);
   return {
     persisted,
     usageBytes: estimate?.usage,
     quotaBytes: estimate?.quota,
-    lastBackup: readLastBackup(),
+    lastBackup: readLastBackup(vaultId),
   };
 }
 
@@ -28,9 +31,9 @@ export function requestPersistence(): void {
 }
 
 /** Call once a file was read back and verified. @param at ISO 8601 in UTC */
-export function noteBackup(at: string): void {
+export function noteBackup(at: string, vaultId = PLAIN): void {
   try {
-    localStorage.setItem(LAST_BACKUP, at);
+    localStorage.setItem(lastBackupOf(vaultId), at);
   } catch {
     // blocked storage is reported where it matters, by the vault
   }
@@ -47,9 +50,17 @@ async function asked<Name extends 'persisted' | 'estimate'>(
   }
 }
 
-function readLastBackup(): string | undefined {
+export function forgetLastBackup(vaultId: string): void {
   try {
-    return localStorage.getItem(LAST_BACKUP) ?? undefined;
+    localStorage.removeItem(lastBackupOf(vaultId));
+  } catch {
+    // there is none then
+  }
+}
+
+function readLastBackup(vaultId: string): string | undefined {
+  try {
+    return localStorage.getItem(lastBackupOf(vaultId)) ?? undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { ok, type Result } from '#kernel';
+import { BACKUP_DATABASE } from './backup-memory.ts';
 import { vaultError, type VaultError } from './database.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -9,7 +10,7 @@ import type { Keyring } from './keyring.ts';
  */
 export async function wipeEverything(
   keyring: Keyring,
-  databaseNames: readonly string[] = ['zhiheng-vaults', 'zhiheng'],
+  databaseNames: readonly string[] = ['zhiheng-vaults', 'zhiheng', BACKUP_DATABASE],
 ): Promise<Result<void, VaultError>> {
   const vaults = await keyring.list();
   if (!vaults.ok) return vaults;

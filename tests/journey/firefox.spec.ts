@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, expect } from '@playwright/test';
 import { launch } from 'puppeteer-core';
-import { pdfText, squeezed } from './app.ts';
+import { PASSPHRASE, pdfText, squeezed } from './app.ts';
 
 const FIREFOX = process.env['FIREFOX_PATH'] || '/usr/bin/firefox-esr';
 
@@ -37,6 +37,13 @@ test('the one file opens in Firefox from disk, keeps an answer over a reload, an
     await page.goto(baseURL ?? '');
     await page.locator('::-p-text(不在U盘或本文件里)').wait();
     await page.locator('button ::-p-text(开始速评)').click();
+    // a page from the disk keeps what is entered in a vault
+    const passphrase = page.locator('input[name="passphrase"]');
+    await passphrase.wait();
+    await expect.poll(() => page.$eval('input[name="passphrase"]', (field) => field.value)).not.toBe('');
+    await passphrase.fill(PASSPHRASE);
+    await page.locator('button ::-p-text(建好并打开)').click();
+    await page.locator('button ::-p-text(我已抄下，开始答题)').click();
     await page.locator('select[name="industry"]').fill('34');
     await page.locator('button ::-p-text(开始答题)').click();
     await page.locator('::-p-text(第 1 项，共 12 项)').wait();
@@ -44,6 +51,8 @@ test('the one file opens in Firefox from disk, keeps an answer over a reload, an
     await page.keyboard.press('Enter');
     await page.locator('::-p-text(第 2 项，共 12 项)').wait();
     await page.reload();
+    await page.locator('input[type="password"]').fill(PASSPHRASE);
+    await page.locator('form[aria-label^="打开保险库"] button[type="submit"]').click();
     await page.locator('::-p-text(第 2 项，共 12 项)').wait();
 
     await page.locator('a[href$="#/"]').click();

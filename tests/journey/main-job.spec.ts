@@ -1,9 +1,9 @@
-import { expect, pdfText, saved, squeezed, test } from './app.ts';
+import { beginQuick, expect, pdfText, reloaded, saved, squeezed, test } from './app.ts';
 
 test('an owner fills the quick scan by keyboard, reloads half-way, and takes away a plan in Chinese', async ({
   app: page,
 }, testInfo) => {
-  await page.getByRole('button', { name: '开始速评' }).press('Enter');
+  await beginQuick(page);
 
   await test.step('profile', async () => {
     await page.getByLabel('企业名称（可不填）').fill('王䶮精密注塑厂');
@@ -35,7 +35,7 @@ test('an owner fills the quick scan by keyboard, reloads half-way, and takes awa
     await page.getByText('备注与证据').click();
     await page.getByLabel('备注', { exact: true }).fill('8台机已联网，问设备组');
     await saved(page);
-    await page.reload();
+    await reloaded(page);
     await expect(position).toHaveText('第 7 项，共 12 项');
     await expect(page.getByRole('radio', { name: /每班自动采集/ })).toBeChecked();
     await expect(page.getByLabel('备注', { exact: true })).toHaveValue('8台机已联网，问设备组');

@@ -53,3 +53,11 @@ plain('no ordinary way of sending data out reaches a listening server', async ({
   server.close();
   expect(heard).toEqual([]);
 });
+
+plain('the page has no way to set up a connection between browsers', async ({ page }) => {
+  await page.goto('');
+  const left = await page.evaluate(() =>
+    ['RTCPeerConnection', 'webkitRTCPeerConnection'].filter((name) => name in globalThis),
+  );
+  expect(left).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { expect, saved, test } from './app.ts';
+import { beginQuick, expect, reloaded, saved, test, unlocked } from './app.ts';
 
 test('an answer is durable before the next question is shown, even when the browser is killed', async ({
   baseURL,
@@ -11,7 +11,7 @@ test('an answer is durable before the next question is shown, even when the brow
   const first = await open();
   const page = await first.newPage();
   await page.goto(baseURL ?? '');
-  await page.getByRole('button', { name: '开始速评' }).click();
+  await beginQuick(page);
   await page.getByLabel('所属行业').selectOption('34');
   await page.getByRole('button', { name: '开始答题' }).click();
   await expect(page.getByText('第 1 项，共 12 项')).toBeVisible();
@@ -25,33 +25,71 @@ test('an answer is durable before the next question is shown, even when the brow
 
   const second = await open();
   const again = await second.newPage();
-  await again.goto(baseURL ?? '');
+  await again.goto(`${baseURL}#/vaults`);
+  await unlocked(again);
+  await again.getByRole('link', { name: '智衡' }).click();
   await expect(again.getByText(/已答 1\/12 题/)).toBeVisible();
   await again.getByRole('link', { name: /^继续作答/ }).click();
   await expect(again.getByText('第 2 项，共 12 项')).toBeVisible();
   await second.close();
 });
 
-test('two windows on one assessment keep the answers of both', async ({ app: page, context }) => {
-  await page.getByRole('button', { name: '开始速评' }).click();
+test('a second window only looks, until it takes over; the first then only looks', async ({ app: page, context }) => {
+  await beginQuick(page);
   await page.getByLabel('所属行业').selectOption('13');
   await page.getByRole('button', { name: '开始答题' }).click();
+  await page.keyboard.press('3');
   await saved(page);
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect(other.getByText('第 1 项，共 12 项')).toBeVisible();
+  await unlocked(other);
+  await expect(other.getByText('这份评估正在另一个窗口里填写')).toBeVisible();
 
-  await page.keyboard.press('3');
-  await saved(page);
-  await other.getByRole('link', { name: '中试验证' }).click();
-  await other.keyboard.press('2');
-  await saved(other);
+  await test.step('no answer is accepted there, by pointer or by key', async () => {
+    await expect(other.getByRole('radio').nth(2)).toBeChecked();
+    await expect(other.getByRole('radio').first()).toBeDisabled();
+    await other.keyboard.press('5');
+    await expect(other.getByRole('radio').nth(2)).toBeChecked();
+    await reloaded(other);
+    await expect(other.getByText('这份评估正在另一个窗口里填写')).toBeVisible();
+    await expect(other.getByRole('radio').nth(2)).toBeChecked();
+  });
 
-  await page.reload();
-  await page.getByRole('link', { name: '研发设计' }).click();
-  await expect(page.getByRole('radio').nth(2)).toBeChecked();
-  await page.getByRole('link', { name: '中试验证' }).click();
-  await expect(page.getByRole('radio').nth(1)).toBeChecked();
+  await test.step('what the first window writes is seen in the second', async () => {
+    await page.keyboard.press('4');
+    await expect(other.getByRole('radio').nth(3)).toBeChecked();
+  });
+
+  await test.step('taken over: what was typed last in the first is there, and the first is told', async () => {
+    await page.getByText('备注与证据').click();
+    await page.getByLabel('备注', { exact: true }).pressSequentially('第一个窗口写的');
+    await other.getByRole('button', { name: '改在这里填写' }).click();
+    await expect(other.getByLabel('备注', { exact: true })).toHaveValue('第一个窗口写的');
+    await expect(page.getByText('已改在另一个窗口里填写')).toBeVisible();
+    await expect(page.getByLabel('备注', { exact: true })).toBeDisabled();
+    await other.getByLabel('备注', { exact: true }).pressSequentially('，第二个接着写');
+    await saved(other);
+  });
+
+  await test.step('another assessment in the first window is its own to fill in', async () => {
+    await page.getByRole('link', { name: '智衡' }).click();
+    await beginQuick(page);
+    await page.getByLabel('企业名称（可不填）').fill('另一家');
+    await saved(page);
+    await expect(other.getByLabel('备注', { exact: true })).toBeEnabled();
+  });
+
+  await test.step('the second window gone, the first has it back with everything', async () => {
+    const address = other.url();
+    await other.close();
+    await page.goto(address);
+    // the browser frees the place of a closed window a moment later
+    await expect(async () => {
+      await reloaded(page);
+      await expect(page.getByLabel('备注', { exact: true })).toBeEnabled({ timeout: 1_000 });
+    }).toPass();
+    await expect(page.getByLabel('备注', { exact: true })).toHaveValue('第一个窗口写的，第二个接着写');
+  });
 });
 
 test('an assessment that is not in this browser is said to be missing, not shown as empty', async ({ app: page }) => {

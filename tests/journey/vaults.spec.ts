@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, saved, test } from './app.ts';
-
-const PASSPHRASE = '注塑 机台 三号 夜班 王工';
+import { expect, PASSPHRASE, saved, test } from './app.ts';
 
 test('a client is locked away from the next person: made, filled, locked, opened again', async ({ app: page }) => {
   await page.getByRole('link', { name: '保险库与备份' }).first().click();
   await page.getByLabel('保险库名称').fill('客户甲');
-  await page.getByRole('button', { name: '生成一个口令' }).click();
   await expect(page.getByText('够强')).toBeVisible();
   await page.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: '建好并打开' }).click();

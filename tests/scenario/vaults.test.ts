@@ -30,7 +30,14 @@ function kept(id: string, answered: readonly string[], updatedAt: string): Asses
 /** The app as the composition root builds it, on vaults in memory; the passphrase is “open sesame”. */
 function laptop() {
   const [plain, locked] = [memoryVault(), memoryVault([kept('secret', ['q1'], NOW)])];
-  const entry: UnlockedVault = { id: 'v1', label: '甲方', createdAt: NOW, vault: locked.vault };
+  const entry: UnlockedVault = {
+    id: 'v1',
+    label: '甲方',
+    createdAt: NOW,
+    vault: locked.vault,
+    sealText: () => Promise.reject(new Error('not asked for here')),
+    unsealText: () => Promise.resolve(undefined),
+  };
   const wiped: string[] = [];
   const keyring: Keyring = {
     list: () => Promise.resolve(ok([entry])),

@@ -2,6 +2,7 @@ import { useTexts, useLanguage } from '#i18n';
 import { ENGINE_VERSION } from '#scoring';
 import { Card } from '#ui';
 import { useApp } from '../app-context.tsx';
+import { href, routes } from '../routes.ts';
 import { useAdvice } from '../use-content.ts';
 import { VerifyLink } from '../verify/verify-link.tsx';
 
@@ -39,6 +40,9 @@ export function AboutScreen() {
       <Card>
         <h2 className="text-lg font-semibold">{t('about.privacy')}</h2>
         <p className="mt-3">{t('about.privacyText')}</p>
+        <p className="mt-3">
+          <a href={href(routes.safety)}>{t('about.safety')}</a>
+        </p>
       </Card>
       <Card>
         <VerifyLink />

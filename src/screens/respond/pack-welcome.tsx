@@ -6,6 +6,7 @@ import { Button, Callout, TextField } from '#ui';
 import { useApp } from '../app-context.tsx';
 import { minutesFor } from '../reading-time.ts';
 import { routes } from '../routes.ts';
+import { useReason } from '../vaults/use-reason.ts';
 
 /** Says what is asked of the respondent, takes the name, and leads to the items. */
 export function PackWelcome({ pack }: { readonly pack: RespondentPack }) {
@@ -29,6 +30,7 @@ export function PackWelcome({ pack }: { readonly pack: RespondentPack }) {
     };
   }, [vault, pack]);
 
+  const reason = useReason();
   const start = async (event: FormEvent) => {
     event.preventDefault();
     await assessment.actions.settled();
@@ -37,7 +39,7 @@ export function PackWelcome({ pack }: { readonly pack: RespondentPack }) {
       invited.invited === undefined ? invited : { ...invited, invited: { ...invited.invited, name: name.trim() } },
     );
     if (!saved.ok) {
-      setFailure(t(`app:open.error.${saved.error.kind}`));
+      setFailure(reason(saved.error));
       return;
     }
     // an open copy would be shown in the place of the one just written

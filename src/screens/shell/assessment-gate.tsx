@@ -1,11 +1,12 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect } from 'wouter';
+import { useStore } from 'zustand';
 import type { VaultError } from '#vault';
-import { ButtonLink, Callout } from '#ui';
 import { useApp, useAssessmentState } from '../app-context.tsx';
-import { href, routes, stepsFor, type Step } from '../routes.ts';
+import { routes, stepsFor, type Step } from '../routes.ts';
 import { AppShell } from './app-shell.tsx';
+import { OpenFault, ReadOnlyNotice } from './later-faults.ts';
 
 interface AssessmentGateProps {
   readonly id: string;
@@ -13,12 +14,31 @@ interface AssessmentGateProps {
   readonly children: ReactNode;
 }
 
+/** Steps whose controls change the assessment; what the others offer to change is refused by the store. */
+const READ_AND_WRITE: readonly Step[] = ['profile', 'answer', 'roadmap'];
+
+/** Looks as it is, and takes no input. */
+function Locked({ children }: { readonly children: ReactNode }) {
+  return (
+    <fieldset disabled className="contents">
+      {children}
+    </fieldset>
+  );
+}
+
 /** Opens the assessment of the address before the screen is drawn; says plainly when it cannot. */
-export function AssessmentGate({ id, step, children }: AssessmentGateProps) {
+export function AssessmentGate(props: AssessmentGateProps) {
+  // once a vault is unlocked, what was not found may be there
+  const session = useStore(useApp().vaultSession, ({ kind }) => kind);
+  return <Gate key={session} {...props} />;
+}
+
+function Gate({ id, step, children }: AssessmentGateProps) {
   const { t } = useTranslation();
   const { assessment } = useApp();
   const openId = useAssessmentState((state) => state.assessment?.id);
   const invited = useAssessmentState((state) => state.assessment?.invited);
+  const readOnly = useAssessmentState((state) => state.readOnly);
   const [failure, setFailure] = useState<VaultError>();
 
   useEffect(() => {
@@ -34,17 +54,25 @@ export function AssessmentGate({ id, step, children }: AssessmentGateProps) {
   if (failure !== undefined) {
     return (
       <AppShell>
-        <div className="mx-auto flex max-w-xl flex-col items-start gap-4 py-10">
-          <Callout tone="bad" title={t('open.failed')} live>
-            {t(`open.error.${failure.kind}`)}
-          </Callout>
-          <ButtonLink href={href(routes.start)}>{t('open.back')}</ButtonLink>
-        </div>
+        <Suspense>
+          <OpenFault error={failure} />
+        </Suspense>
       </AppShell>
     );
   }
   if (openId === id && invited !== undefined && !stepsFor(invited).some((one) => one === step)) {
     return <Redirect replace to={routes.step(id, 'answer')} />;
   }
-  return <AppShell step={step}>{openId === id ? children : <p role="status">{t('open.loading')}</p>}</AppShell>;
+  const opened = openId === id;
+  return (
+    <AppShell step={step}>
+      {opened && readOnly !== undefined && (
+        <Suspense>
+          <ReadOnlyNotice reason={readOnly} />
+        </Suspense>
+      )}
+      {!opened && <p role="status">{t('open.loading')}</p>}
+      {opened && (READ_AND_WRITE.includes(step) && readOnly !== undefined ? <Locked>{children}</Locked> : children)}
+    </AppShell>
+  );
 }

@@ -1,6 +1,8 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAssessmentState } from '../app-context.tsx';
+import { SaveFault } from './later-faults.ts';
 
 /** Says in words whether everything is durable, and offers to try again when it is not. */
 export function SaveState() {
@@ -11,9 +13,10 @@ export function SaveState() {
     return (
       <div role="alert" className="flex items-center gap-2 rounded-md bg-bad-soft px-2.5 py-1 text-sm text-bad">
         <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
-        <span>
-          <strong>{t('save.failed')}</strong> {t(`save.error.${saving.error.kind}`)}
-        </span>
+        <strong className="whitespace-nowrap">{t('save.failed')}</strong>
+        <Suspense>
+          <SaveFault error={saving.error} />
+        </Suspense>
         <button type="button" className="font-semibold underline" onClick={() => assessment.actions.retry()}>
           {t('save.retry')}
         </button>

@@ -2,26 +2,33 @@ import { ArrowRight, Clock, FileText, ListChecks, LockKeyhole, Trash2 } from 'lu
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useStore } from 'zustand';
 import { progressOf, type Assessment } from '#answers';
 import { useLanguage } from '#i18n';
 import type { Result } from '#kernel';
 import { sampleFirm } from '#session';
-import { Button, ButtonLink, Callout, Card } from '#ui';
+import { Button, ButtonLink, Card } from '#ui';
 import type { Loaded, VaultError } from '#vault';
 import { useApp } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
+import { KeptFaults } from '../shell/later-faults.ts';
 import { useVisibleItems } from '../use-content.ts';
+import { useLockFirst } from '../use-lock-first.ts';
 
 /** Where one begins: a new scan, the sample firm, or what was left unfinished. */
 export function StartScreen() {
   const { t } = useTranslation();
-  const { assessment, library, now } = useApp();
+  const { assessment, library, now, vaultSession } = useApp();
+  // a vault that opens has assessments of its own
+  const session = useStore(vaultSession, ({ kind }) => kind);
+  const lockFirst = useLockFirst();
   const [, navigate] = useLocation();
   const language = useLanguage();
   const { pack } = library.core;
   const packRef = { id: pack.id, version: pack.version };
 
   const begin = () => {
+    if (lockFirst) return navigate(routes.begin);
     const id = assessment.actions.begin({ pack: packRef, scope: 'quick' });
     navigate(routes.step(id, 'profile'));
   };
@@ -69,7 +76,7 @@ export function StartScreen() {
           </ul>
         </Card>
       </section>
-      <KeptAssessments />
+      <KeptAssessments key={session} />
       <p>
         <a href={href(routes.vaults)} className="inline-flex items-center gap-2 font-medium text-brand">
           <LockKeyhole aria-hidden="true" className="size-4" />
@@ -91,6 +98,7 @@ export function StartScreen() {
 function KeptAssessments() {
   const { t } = useTranslation();
   const { vault, assessment } = useApp();
+  const lockFirst = useLockFirst();
   const [listed, setListed] = useState<Result<Loaded, VaultError>>();
 
   useEffect(() => {
@@ -107,14 +115,18 @@ function KeptAssessments() {
   }, [vault, assessment]);
 
   if (listed === undefined) return null;
-  if (!listed.ok) {
-    return (
-      <Callout tone="bad" title={t('start.storageFailed')} live>
-        {t(`open.error.${listed.error.kind}`)}
-      </Callout>
-    );
-  }
-  const { assessments, unreadable } = listed.value;
+  const accept = async () => {
+    await vault.acceptLoss();
+    setListed(await vault.list());
+  };
+  const unlocked = lockFirst && listed.ok ? listed.value.assessments.filter(({ sample }) => !sample).length : 0;
+  const faults = (!listed.ok || listed.value.unreadable > 0 || listed.value.loss !== undefined || unlocked > 0) && (
+    <Suspense>
+      <KeptFaults listed={listed} unlocked={unlocked} onAccept={() => void accept()} />
+    </Suspense>
+  );
+  if (!listed.ok) return faults;
+  const { assessments } = listed.value;
   const forget = async (id: string) => {
     const { assessment: open } = assessment.getState();
     if (open?.id === id) assessment.actions.close();
@@ -123,7 +135,7 @@ function KeptAssessments() {
   };
   return (
     <>
-      {unreadable > 0 && <Callout tone="warn" title={t('start.unreadable', { count: unreadable })} />}
+      {faults}
       {assessments.length > 0 && (
         <section aria-labelledby="kept">
           <h2 id="kept" className="text-lg font-semibold">

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useLanguage, useTexts } from '#i18n';
 import { Button, Card, TextField } from '#ui';
-import { newPassphrase, strengthOf, type Strength } from '#vault';
+import { newPassphrase, requestPersistence, strengthOf, type Strength } from '#vault';
 import { useApp } from '../app-context.tsx';
-import { useRecoveryKey } from './recovery-key.ts';
+import { useRecoveryKey } from './recovery-key.tsx';
 import { useReason } from './use-reason.ts';
 
 interface NewVaultForm {
@@ -18,16 +18,25 @@ export function CreateVault() {
   const language = useLanguage();
   const reason = useReason();
   const { vaultSession } = useApp();
-  const { register, handleSubmit, setValue, setError, control, formState } = useForm<NewVaultForm>({
-    defaultValues: { label: '', passphrase: '' },
+  const { register, handleSubmit, setValue, getValues, setError, control, formState } = useForm<NewVaultForm>({
+    defaultValues: { label: t('screen.labelDefault'), passphrase: '' },
   });
   const passphrase = useWatch({ control, name: 'passphrase' });
   const strength = useStrength(passphrase);
 
+  // one press is enough: a passphrase is there already, unless one was typed while it was made
+  useEffect(() => {
+    void newPassphrase(language).then((words) => {
+      if (getValues('passphrase') === '') setValue('passphrase', words);
+    });
+  }, [language, getValues, setValue]);
+
   const create = async (vault: NewVaultForm) => {
     const created = await vaultSession.actions.create(vault);
-    if (created.ok) useRecoveryKey.setState({ key: created.value.recoveryKey });
-    else setError('passphrase', { message: reason(created.error) });
+    if (created.ok) {
+      requestPersistence();
+      useRecoveryKey.setState({ key: created.value.recoveryKey, passphrase: vault.passphrase });
+    } else setError('passphrase', { message: reason(created.error) });
   };
   return (
     <Card aria-labelledby="create-vault">
@@ -49,7 +58,7 @@ export function CreateVault() {
         />
         <TextField
           label={t('screen.passphrase')}
-          hint={strength === undefined ? undefined : t(`strength.${strength.verdict}`)}
+          hint={`${t('screen.passphraseHint')}${strength === undefined ? '' : ` ${t(`strength.${strength.verdict}`)}`}`}
           error={formState.errors.passphrase?.message}
           {...register('passphrase')}
         />

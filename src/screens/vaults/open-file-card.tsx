@@ -8,6 +8,8 @@ import { useApp } from '../app-context.tsx';
 import { laterScreen } from '../later-screen.ts';
 import { CompareEntry } from './compare-entry.tsx';
 import { FileOpener } from './file-opener.tsx';
+import { LockFirst } from './lock-first.tsx';
+import { useReason } from './use-reason.ts';
 
 // most files are backups; what goes out to respondents and comes back is read by its own part
 const HandedFile = laterScreen(async () => (await import('../respond/handed-file.tsx')).HandedFile, 'answering');
@@ -20,6 +22,7 @@ interface Found {
 /** Opens a file, shows what is in it, and writes only what was chosen. */
 export function OpenFileCard() {
   const t = useTexts('vault');
+  const reason = useReason();
   const { vault, assessment } = useApp();
   const [found, setFound] = useState<Found>();
   const [handed, setHanded] = useState<Handed>();
@@ -34,7 +37,7 @@ export function OpenFileCard() {
       content.kind === 'assessment' ? [content.assessment] : content.assessments;
     const planned = await planImport(vault, assessments);
     if (!planned.ok) {
-      setSaid({ tone: 'bad', text: t('screen.failed', { reason: t(`app:open.error.${planned.error.kind}`) }) });
+      setSaid({ tone: 'bad', text: t('screen.failed', { reason: reason(planned.error) }) });
       return;
     }
     const entries = planned.value.map((entry) => ({ ...entry, choice: usualChoice(entry) }));
@@ -51,11 +54,12 @@ export function OpenFileCard() {
     await assessment.actions.settled();
     assessment.actions.close();
     const written = await importAssessments(vault, found.entries, () => crypto.randomUUID());
-    setFound(undefined);
+    // what could not be written can be tried again, once there is a vault or room
+    if (written.ok) setFound(undefined);
     setSaid(
       written.ok
         ? { tone: 'info', text: t('screen.imported', { count: written.value }) }
-        : { tone: 'bad', text: t('screen.failed', { reason: t(`app:open.error.${written.error.kind}`) }) },
+        : { tone: 'bad', text: t('screen.failed', { reason: reason(written.error) }) },
     );
   };
   return (
@@ -69,7 +73,9 @@ export function OpenFileCard() {
       {found !== undefined && <FoundEntries found={found} onChange={setFound} onWrite={() => void write()} />}
       {handed !== undefined && (
         <Suspense>
-          <HandedFile key={fileKey(handed)} file={handed} />
+          <LockFirst>
+            <HandedFile key={fileKey(handed)} file={handed} />
+          </LockFirst>
         </Suspense>
       )}
     </Card>

@@ -4,7 +4,7 @@ import { useTexts } from '#i18n';
 import { Button, Callout, Card } from '#ui';
 import { moveAssessments } from '#vault';
 import { useApp } from '../app-context.tsx';
-import { useRecoveryKey } from './recovery-key.ts';
+import { RecoveryKey, useRecoveryKey } from './recovery-key.tsx';
 import { useReason } from './use-reason.ts';
 import { WipeVault } from './wipe-cards.tsx';
 
@@ -40,18 +40,11 @@ export function OpenVault({ id, label, unsaved }: OpenVaultProps) {
             {t('screen.lock')}
           </Button>
         ) : (
-          <div className="w-full rounded-lg border-2 border-accent p-4">
-            <h3 className="font-semibold">{t('screen.keyTitle')}</h3>
-            <p className="mt-1 text-sm">{t('recoveryKey')}</p>
-            <p className="my-4 font-mono text-xl tracking-wider break-all">{key}</p>
-            <Button look="secondary" onClick={() => useRecoveryKey.setState({ key: undefined })}>
-              {t('screen.keyDone')}
-            </Button>
-          </div>
+          <RecoveryKey done={t('screen.keyDone')} />
         )}
-        <MoveHere />
+        {key === undefined && <MoveHere />}
       </Card>
-      <WipeVault id={id} label={label} />
+      {key === undefined && <WipeVault id={id} label={label} />}
     </>
   );
 }

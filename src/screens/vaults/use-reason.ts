@@ -6,5 +6,6 @@ const UNLOCK = ['wrong-passphrase', 'wrong-recovery-key', 'too-short', 'another-
 /** Says in the language of the screen what happened, what is safe, and what to do. */
 export function useReason(): (error: { readonly kind: string }) => string {
   const t = useTexts('vault');
-  return ({ kind }) => (UNLOCK.includes(kind) ? t(`unlock.error.${kind}`) : t(`app:open.error.${kind}`));
+  const faults = useTexts('faults');
+  return ({ kind }) => (UNLOCK.includes(kind) ? t(`unlock.error.${kind}`) : faults(`open.error.${kind}`));
 }

@@ -1,47 +1,52 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTexts } from '#i18n';
+import { ok, type Result } from '#kernel';
 import { Button, Callout, Card, TextField } from '#ui';
-import type { VaultEntry } from '#vault';
+import type { VaultEntry, VaultError } from '#vault';
 import { useApp } from '../app-context.tsx';
 import { useReason } from './use-reason.ts';
 
-/** Locked vaults, each opened by its passphrase or, that forgotten, by its recovery key. */
-export function VaultList() {
-  const t = useTexts('vault');
+/** The vaults of this browser, still locked; none while they are asked for. */
+export function useVaultEntries(): Result<readonly VaultEntry[], VaultError> {
   const { keyring } = useApp();
-  const reason = useReason();
-  const [vaults, setVaults] = useState<readonly VaultEntry[]>();
-  const [failure, setFailure] = useState<string>();
+  const [entries, setEntries] = useState<Result<readonly VaultEntry[], VaultError>>(ok([]));
   useEffect(() => {
     let current = true;
     void keyring()
       .then((ring) => ring.list())
       .then((listed) => {
-        if (!current) return;
-        if (listed.ok) setVaults(listed.value);
-        else setFailure(reason(listed.error));
+        if (current) setEntries(listed);
       });
     return () => {
       current = false;
     };
-    // reasons change with the language only
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- listing again for another language would be wasted work
   }, [keyring]);
+  return entries;
+}
+
+/** Locked vaults, each opened by its passphrase or, that forgotten, by its recovery key. */
+export function VaultList({ onOpened }: { readonly onOpened?: () => void }) {
+  const t = useTexts('vault');
+  const reason = useReason();
+  const entries = useVaultEntries();
   return (
     <Card aria-labelledby="vaults" className="flex flex-col gap-4">
       <h2 id="vaults" className="text-lg font-semibold">
         {t('screen.vaults')}
       </h2>
-      {failure !== undefined && <Callout tone="bad" title={failure} live />}
-      {vaults?.length === 0 && <p className="text-muted">{t('screen.none')}</p>}
-      {vaults?.map((vault) => (
-        <LockedVault key={vault.id} vault={vault} />
-      ))}
+      {!entries.ok && <Callout tone="bad" title={reason(entries.error)} live />}
+      {entries.ok && entries.value.length === 0 && <p className="text-muted">{t('screen.none')}</p>}
+      {entries.ok && entries.value.map((vault) => <LockedVault key={vault.id} vault={vault} onOpened={onOpened} />)}
     </Card>
   );
 }
 
-function LockedVault({ vault }: { readonly vault: VaultEntry }) {
+interface LockedVaultProps {
+  readonly vault: VaultEntry;
+  readonly onOpened: (() => void) | undefined;
+}
+
+function LockedVault({ vault, onOpened }: LockedVaultProps) {
   const t = useTexts('vault');
   const { vaultSession } = useApp();
   const reason = useReason();
@@ -59,7 +64,7 @@ function LockedVault({ vault }: { readonly vault: VaultEntry }) {
       ? unlock(vault.id, passphrase)
       : recover(vault.id, recovery, passphrase));
     // an open vault replaces this list
-    if (opened.ok) return;
+    if (opened.ok) return onOpened?.();
     setWorking(false);
     setFailure(reason(opened.error));
   };

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { withLevel } from '#answers';
+import { createAssessmentStore, type SoleWriter } from '#session';
+import { memoryVault } from '../support/memory-vault.ts';
+
+const start = { pack: { id: 'p', version: '1.0.0' }, scope: 'quick' } as const;
+const NOW = '2026-11-01T08:00:00Z';
+
+/** A window whose right to write is decided by the test. */
+function windowOf(vault: ReturnType<typeof memoryVault>['vault'], first: boolean) {
+  let yieldTo: () => Promise<boolean> = () => Promise.resolve(true);
+  const writer: SoleWriter = {
+    enter(_name, asked) {
+      yieldTo = asked;
+      return Promise.resolve(first);
+    },
+    takeOver: () => Promise.resolve('taken'),
+    leave: () => {},
+  };
+  let ids = 0;
+  const store = createAssessmentStore(vault, {
+    now: () => NOW,
+    newId: () => `a${(ids += 1)}`,
+    writer: { load: () => Promise.resolve(writer), nameOf: (id) => id },
+  });
+  return { store, overruled: () => yieldTo() };
+}
+
+describe('two windows on one assessment', () => {
+  it('the second accepts no answer until it takes over, and then shows what the first wrote', async () => {
+    const kept = memoryVault();
+    const first = windowOf(kept.vault, true);
+    const id = first.store.actions.begin(start);
+    await first.store.actions.settled();
+
+    const second = windowOf(kept.vault, false);
+    await second.store.actions.open(id);
+    expect(second.store.getState().readOnly).toBe('elsewhere');
+    second.store.actions.answer('q1', (before) => withLevel(before, 5));
+    second.store.actions.setScope('full');
+    expect(second.store.getState().assessment).toMatchObject({ answers: {}, scope: 'quick' });
+    expect(kept.documents.get(id)).toMatchObject({ answers: {}, scope: 'quick' });
+
+    first.store.actions.answer('q1', (before) => withLevel(before, 2));
+    await first.store.actions.settled();
+    expect(await second.store.actions.takeOver()).toBe(true);
+    expect(second.store.getState()).toMatchObject({
+      readOnly: undefined,
+      assessment: { answers: { q1: { level: 2 } } },
+    });
+    second.store.actions.answer('q1', (before) => withLevel(before, 3));
+    await second.store.actions.settled();
+    expect(kept.documents.get(id)?.answers['q1']).toMatchObject({ level: 3 });
+  });
+
+  it('the first has everything written before it lets go, and accepts nothing after', async () => {
+    const kept = memoryVault();
+    const first = windowOf(kept.vault, true);
+    const id = first.store.actions.begin(start);
+    await first.store.actions.settled();
+    first.store.actions.answer('q1', (before) => withLevel(before, 4));
+    expect(await first.overruled()).toBe(true);
+    expect(kept.documents.get(id)?.answers['q1']).toMatchObject({ level: 4 });
+    expect(first.store.getState().readOnly).toBe('taken');
+    first.store.actions.answer('q1', (before) => withLevel(before, 1));
+    await first.store.actions.settled();
+    expect(kept.documents.get(id)?.answers['q1']).toMatchObject({ level: 4 });
+  });
+
+  it('the first keeps the right to write what it could not write yet', async () => {
+    const kept = memoryVault();
+    const first = windowOf(kept.vault, true);
+    const id = first.store.actions.begin(start);
+    await first.store.actions.settled();
+    kept.failWith({ kind: 'full' });
+    first.store.actions.answer('q1', (before) => withLevel(before, 4));
+    expect(await first.overruled()).toBe(false);
+    expect(first.store.getState().readOnly).toBeUndefined();
+    kept.failWith(undefined);
+    first.store.actions.retry();
+    await first.store.actions.settled();
+    expect(kept.documents.get(id)?.answers['q1']).toMatchObject({ level: 4 });
+  });
+});
