@@ -8,6 +8,7 @@ import { fontPlugin } from './scripts/vite-fonts.ts';
 import { oneFilePlugin } from './scripts/vite-one-file.ts';
 import { policyPlugin } from './scripts/vite-policy.ts';
 import { serviceWorkerPlugin } from './scripts/vite-service-worker.ts';
+import { solverPlugin } from './scripts/vite-solver.ts';
 
 const root = import.meta.dirname;
 const empty = join(root, 'scripts/empty-module.ts');
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => ({
     tailwindcss(),
     contentPlugin(root),
     fontPlugin(root, mode === 'one-file'),
+    solverPlugin(root, mode === 'one-file'),
     licencePlugin(root),
     mode === 'one-file' ? oneFilePlugin(root) : [policyPlugin(), serviceWorkerPlugin(root)],
   ],
@@ -28,7 +30,7 @@ export default defineConfig(({ mode }) => ({
     alias: { html2canvas: empty, canvg: empty, dompurify: empty },
   },
   // module workers made from blobs do not start from file:
-  worker: { format: 'iife', plugins: () => [fontPlugin(root)] },
+  worker: { format: 'iife', plugins: () => [fontPlugin(root), solverPlugin(root)] },
   build: {
     target: 'chrome109',
     cssTarget: 'chrome109',

@@ -30,7 +30,7 @@ function isFontName(name: string): name is FontName {
 }
 
 /** The program starts before the page is read to its end: whoever asks early waits. */
-function fromPage(id: string): string {
+export function fromPage(id: string): string {
   return `export default new Promise((resolve) => {
     const read = () => resolve(document.getElementById('${id}').textContent);
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', read);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { FONT_NAMES, fontGzip } from './fonts/font-files.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
+import { SOLVER_ELEMENT, solverText } from './vite-solver.ts';
 
 /** Name of the one file; how it is called is how it is handed on. */
 const NAME = 'zhiheng.html';
@@ -10,7 +11,7 @@ const NAME = 'zhiheng.html';
 /**
  * Makes one page that holds everything and opens from a disk or a USB stick: style, program, fonts, licences.
  * The program is a classic script, because a browser runs that one before it has read the megabytes that follow it;
- * fonts follow as inert text, decoded when a report is made. Needs `fontPlugin` with inert fonts.
+ * fonts and the solver follow as inert text, decoded when they are needed. Needs `fontPlugin` and `solverPlugin` inert.
  */
 export function oneFilePlugin(root: string): Plugin {
   return {
@@ -34,7 +35,11 @@ export function oneFilePlugin(root: string): Plugin {
           program: textOf(files.find((file) => file.type === 'chunk' && file.isEntry)),
           style: textOf(files.find(({ fileName }) => fileName.endsWith('.css'))),
           icon: readFileSync(join(root, 'public/icon.svg'), 'utf8'),
-          inert: [...(await fonts(root)), ['licences', textOf(bundle['licences.txt'])] as const],
+          inert: [
+            ...(await fonts(root)),
+            [SOLVER_ELEMENT, await solverText(root)] as const,
+            ['licences', textOf(bundle['licences.txt'])] as const,
+          ],
         };
         for (const { fileName } of files) delete bundle[fileName];
         this.emitFile({ type: 'asset', fileName: NAME, source: onePage(page, parts) });

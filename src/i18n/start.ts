@@ -65,11 +65,11 @@ export async function reportTexts(language: Language): Promise<Texts> {
 }
 
 /**
- * Texts of one namespace, or else of `app`, in the language of the screen, as a plain function of dotted keys.
- * The namespace must have been loaded.
+ * Texts of some namespaces, or else of `app`, in the language of the screen, as a plain function of dotted keys.
+ * The namespaces must have been loaded.
  */
-export function useTexts<N extends Namespace>(namespace: N): Texts<N> {
-  const { t } = useTranslation([namespace, 'app']);
+export function useTexts<N extends Namespace>(...namespaces: readonly N[]): Texts<N> {
+  const { t } = useTranslation([...namespaces, 'app'], { nsMode: 'fallback' });
   return useCallback((key: string, values: Values = {}) => asText(t(key as never, values as never)), [t]);
 }
 

@@ -28,7 +28,6 @@ export {
   programmesOf,
   projectionSentence,
   reasonSentences,
-  roadmapGantt,
   type CitedMeasure,
 } from './roadmap-section.ts';
 export { statusPhrase } from './result-sections.ts';

@@ -63,7 +63,7 @@ export function programmesOf(
   );
 }
 
-export function roadmapGantt(roadmap: Roadmap, { t, names }: Words, width?: number): Picture {
+function roadmapGantt(roadmap: Roadmap, { t, names }: Words, width?: number): Picture {
   return ganttPicture({
     title: t('roadmap.gantt'),
     description: t('roadmap.ganttText', { count: roadmap.actions.length }),

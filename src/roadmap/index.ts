@@ -3,6 +3,7 @@ export { applicableHints } from './hints.ts';
 export { improvePlan, type Search } from './improve-plan.ts';
 export { instantPlan, serialPlan, type FoundPlan } from './instant-plan.ts';
 export { valueOfPlan, type PlanActivity, type PlanLimits, type PlanProblem, type Starts } from './plan-problem.ts';
+export { planChanges, type PlanChange } from './plan-changes.ts';
 export { answersAfter, atOnce, planRoadmap, quarterOf, roadmapOf } from './plan-roadmap.ts';
 export type {
   DoneAction,
@@ -16,4 +17,5 @@ export type {
   Wave,
 } from './roadmap.ts';
 export { serialSchedule, type Activity, type Placement } from './serial-schedule.ts';
+export { stabilityOf, type Stability } from './stability.ts';
 export { setUpPlan, type PlanContent, type PlanSetup } from './set-up-plan.ts';

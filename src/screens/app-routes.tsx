@@ -14,7 +14,7 @@ import { routes, type Step } from './routes.ts';
 // what comes after the first answers is loaded when it is asked for
 const later = {
   result: laterScreen(async () => (await import('./result/result-screen.tsx')).ResultScreen, 'results'),
-  roadmap: laterScreen(async () => (await import('./roadmap/roadmap-screen.tsx')).RoadmapScreen, 'results'),
+  roadmap: laterScreen(async () => (await import('./roadmap/roadmap-screen.tsx')).RoadmapScreen, 'results', 'plan'),
   report: laterScreen(async () => (await import('./report/report-screen.tsx')).ReportScreen, 'results', 'export'),
   people: laterScreen(async () => (await import('./people/people-screen.tsx')).PeopleScreen, 'answering', 'vault'),
   return: laterScreen(async () => (await import('./respond/hand-back-screen.tsx')).HandBackScreen, 'answering'),

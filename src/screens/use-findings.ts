@@ -1,7 +1,7 @@
 import { use, useDeferredValue, useMemo } from 'react';
 import { profileFacts, sizeClassOf, type Assessment } from '#answers';
 import type { Advice, Hint, Item } from '#catalogue';
-import { useLanguage, useTexts } from '#i18n';
+import { useLanguage, useTexts, type Namespace } from '#i18n';
 import type { Language } from '#kernel';
 import { namesOf, type Texts, type Words } from '#report';
 import { applicableHints, planRoadmap, type Roadmap } from '#roadmap';
@@ -73,9 +73,9 @@ function findingsOf({ pack, answers, card }: Scored, facts: FindingsFacts) {
   };
 }
 
-/** Texts and names in the language of the screen. */
-export function useWords(items: readonly Item[]): Words {
-  const t = useTexts('results');
+/** Texts and names in the language of the screen; those of results, and of `more`. */
+export function useWords(items: readonly Item[], ...more: readonly Namespace[]): Words {
+  const t = useTexts('results', ...more);
   const language = useLanguage();
   const { pack } = useApp().library.core;
   return useMemo(() => wordsOf({ t, language, items, pack }), [t, language, items, pack]);

@@ -14,6 +14,8 @@ export type { RollingBackup } from './rolling-backup.ts';
 export { onlyWhatIsThere } from './only-what-is-there.ts';
 export type { SoleWriter } from './sole-writer.ts';
 export { loadSoleWriter } from './load-sole-writer.ts';
+export { planInWorker } from './plan-in-worker.ts';
+export type { Planner } from './planner.ts';
 export { simulateInWorker } from './simulate-in-worker.ts';
 export type { Simulator } from './simulator.ts';
 export { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';

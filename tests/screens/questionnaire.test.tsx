@@ -1,56 +1,8 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import core from 'virtual:content/core';
-import advice from 'virtual:content/advice';
-import items from 'virtual:content/items';
-import sample from 'virtual:content/sample';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startI18n, switchLanguage } from '#i18n';
-import { createAssessmentStore, createEditionStore, createPreferencesStore, createVaultSession } from '#session';
-import { simulate } from '#scoring';
-import { AppProvider, AppRoutes } from '#screens';
-import { memoryVault } from '../support/memory-vault.ts';
-
-const AT = '2026-11-24T08:00:00Z';
-
-function openApp() {
-  const memory = memoryVault();
-  let ids = 0;
-  const assessment = createAssessmentStore(memory.vault, { now: () => AT, newId: () => `a${(ids += 1)}` });
-  const app = {
-    vault: memory.vault,
-    assessment,
-    preferences: createPreferencesStore(),
-    plainVault: memory.vault,
-    keyring: () => Promise.reject(new Error('no vaults here')),
-    rolling: () => Promise.reject(new Error('no vaults here')),
-    vaultSession: createVaultSession({
-      keyring: () => Promise.reject(new Error('no vaults here')),
-      assessment: assessment.actions,
-      switchTo: () => {},
-      reload: () => {},
-      now: () => AT,
-    }),
-    simulate: (...[pack, answers, context]: Parameters<typeof simulate>) =>
-      Promise.resolve(simulate(pack, answers, context)),
-    edition: createEditionStore('site', { settled: () => assessment.actions.settled(), reload: () => {}, program: '' }),
-    library: {
-      core,
-      items: () => Promise.resolve(items),
-      advice: () => Promise.resolve(advice),
-      sample: () => Promise.resolve(sample),
-    },
-    now: () => AT,
-    today: () => '2026-11-24',
-  };
-  render(
-    <AppProvider value={app}>
-      <AppRoutes />
-    </AppProvider>,
-  );
-  return { ...memory, user: userEvent.setup(), answers: () => [...memory.documents.values()][0]?.answers ?? {} };
-}
+import { openApp } from '../support/open-app.tsx';
 
 /** A firm that has filled in its profile and sees the first item. */
 async function atFirstItem() {

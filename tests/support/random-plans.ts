@@ -6,7 +6,7 @@ import type { PlanActivity, PlanLimits, PlanProblem, Starts } from '#roadmap';
  * A plan problem like those that come of an assessment: steps of capabilities one after another, each
  * perhaps waiting for another capability, under limits that let in a part of them.
  */
-function randomPlan(seed: number, size: number): PlanProblem {
+export function randomPlan(seed: number, size: number): PlanProblem {
   const uniform = mulberry32(seed);
   const pick = (low: number, high: number) => low + Math.floor(uniform() * (high - low + 1));
   const activities: PlanActivity[] = [];
