@@ -41,12 +41,6 @@ export function summarySection(input: ReportInput): Block[] {
     const tension = imbalance === null ? [] : [[t(`result.imbalance.${imbalance}`)]];
     const body = [[sentence], ...tension, ...advised];
     blocks.push({ kind: 'callout', tone: 'key', title: t('result.quadrant'), body });
-    blocks.push({
-      kind: 'chart',
-      id: 'quadrant',
-      caption: t('result.quadrant'),
-      picture: quadrantOf({ ...facts, width: 240 }),
-    });
   }
   return blocks;
 
@@ -143,6 +137,16 @@ export function dimensionSection(input: ReportInput): Block[] {
   });
   return [
     { kind: 'heading', id: 'dimensions', level: 1, text: t('report.dimensions.title') },
+    ...(card.indices?.quadrant == null
+      ? []
+      : [
+          {
+            kind: 'chart',
+            id: 'quadrant',
+            caption: t('result.quadrant'),
+            picture: quadrantOf({ ...facts, width: 240 }),
+          } as const,
+        ]),
     { kind: 'chart', id: 'radar', caption: t('result.radar'), picture: radarOf(facts) },
     { kind: 'chart', id: 'bars', caption: t('result.bars'), picture: dimensionBarsOf(facts) },
     ...(input.assessment.scope === 'quick'

@@ -48,6 +48,9 @@ export function switchableVault(plain: Vault): { readonly vault: Vault; switchTo
       save: (assessment) => current.save(assessment),
       remove: (id) => current.remove(id),
       acceptLoss: () => current.acceptLoss(),
+      get settings() {
+        return current.settings;
+      },
     },
     switchTo(next) {
       current = next;

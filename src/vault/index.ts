@@ -14,6 +14,7 @@ export { keepPreferences, readPreferences, type Preferences, type Theme } from '
 export { sameJson } from './same-json.ts';
 export type { SavedFile, VerifyError } from './save-file.ts';
 export { noteBackup, requestPersistence, storageHealth, type StorageHealth } from './storage-health.ts';
+export { passingSettings, plainSettings, type Settings } from './settings.ts';
 export type { Summary } from './summary.ts';
 export { openVault, type Loaded, type Vault } from './vault.ts';
 export { wipeEverything } from './wipe-everything.ts';

@@ -9,6 +9,7 @@ import { lossMarker } from './loss-marker.ts';
 import { asRecoveryKey, newRecoveryKey } from './recovery-key.ts';
 import { importKey, seal, unseal, utf8, type Box } from './sealed-box.ts';
 import { forgetLastBackup } from './storage-health.ts';
+import { sealedSettings } from './settings.ts';
 import { openVault, type Vault } from './vault.ts';
 
 /** A locked vault, as the list of vaults shows it. */
@@ -107,12 +108,13 @@ export function createKeyring(
   const open = async ({ id, label, createdAt }: VaultHeader, dataKey: Uint8Array): Promise<UnlockedVault> => {
     const key = await importKey(dataKey);
     const vault = openVault(databaseOf(id), encryptedCodec(key, id));
+    const settings = sealedSettings(databaseOf(id), { key, vaultId: id });
     const about = `${id}|text|1`;
     return {
       id,
       label,
       createdAt,
-      vault,
+      vault: { ...vault, settings },
       sealText: (text) => seal(key, about, utf8(text)),
       async unsealText(box) {
         const plain = await unseal(key, about, box);

@@ -4,6 +4,7 @@ import { plainCodec, type Codec } from './codec.ts';
 import { createAttempt, type VaultError } from './database.ts';
 import { lossMarker, type Loss } from './loss-marker.ts';
 import { mergeByAnswer } from './merge.ts';
+import type { Settings } from './settings.ts';
 import { summaryOf, type Summary } from './summary.ts';
 
 export interface Loaded {
@@ -26,6 +27,8 @@ export interface Vault {
   remove(id: string): Promise<Result<void, VaultError>>;
   /** The person was told what the browser lost and goes on with what is left. */
   acceptLoss(): Promise<Result<void, VaultError>>;
+  /** What is sealed beside the assessments of a vault with a passphrase. */
+  readonly settings?: Settings | undefined;
 }
 
 const ALL = ['documents', 'summaries', 'quarantine', 'state'] as const;

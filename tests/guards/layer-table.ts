@@ -91,7 +91,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'vault',
     doors: ['#kernel', '#catalogue', '#answers', '#pdf-reader'],
-    types: ['#scoring', '#roadmap'],
+    types: ['#scoring', '#roadmap', '#report'],
     packages: ['zod/mini', 'idb', 'hash-wasm', 'age-encryption'],
     relative: ['vault/formats'],
     pure: false,
@@ -99,7 +99,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'vault/formats',
     doors: ['#kernel', '#catalogue', '#answers'],
-    types: ['#scoring', '#roadmap'],
+    types: ['#scoring', '#roadmap', '#report'],
     packages: ['zod/mini'],
     pure: false,
   },

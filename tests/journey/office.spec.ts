@@ -94,3 +94,26 @@ test('the workbook opens in Calc with every answer in it', async ({ app: page },
   const text = squeezed(pdfText(asPdf(file, out(testInfo, 'office'))));
   for (const part of ['总体级别', 'D3.3.1', 'F6.1.1', '（二十一）', '优先度']) expect(text).toContain(part);
 });
+
+test('a consultant’s name, colour and logo are on the cover, and still there the next time', async ({
+  app: page,
+}, testInfo) => {
+  await sampleReport(page);
+  await page.getByText('封面与署名（顾问用）').click();
+  await page.getByLabel('编制单位名称').fill('明德制造咨询');
+  await page.getByLabel('联系方式').fill('0571-8888 0000');
+  await page.getByLabel('用自己的主色').check();
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  await page
+    .getByLabel(/^标志/)
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') });
+  await expect(page.getByText('已保存，下次做报告自动带上。')).toBeVisible();
+  await page.getByLabel(/^标志/).setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('GIF89a') });
+  await expect(page.getByRole('alert')).toContainText('读不成图片');
+
+  await page.reload();
+  await expect(page.getByRole('article').getByText('明德制造咨询').first()).toBeVisible();
+  const pdf = await save(page, '保存PDF', out(testInfo, 'branded.pdf'));
+  expect(squeezed(pdfText(pdf))).toContain('明德制造咨询');
+  expect(execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' })).toMatch(/jpeg/);
+});

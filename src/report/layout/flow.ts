@@ -48,13 +48,20 @@ function entryOf(blocks: readonly Block[], at: number): Entry {
   }
   const own = block.kind === 'heading' ? ABOVE_HEADING[block.level - 1]! : ABOVE[block.kind];
   const before = previous && ABOVE[previous.kind] > ABOVE.paragraph ? Math.max(own, UNDER_DISPLAY) : own;
-  const glued = previous !== undefined && (introduces(previous, block) || isSubtitle(previous, blocks[at - 2]));
+  const glued =
+    previous !== undefined &&
+    (introduces(previous, block) || isSubtitle(previous, blocks[at - 2]) || isLead(blocks, at));
   return { before, glued };
 }
 
 /** Whether a block is a small note right under a heading. */
 function isSubtitle(block: Block, previous: Block | undefined): boolean {
   return block.kind === 'paragraph' && block.style === 'small' && previous?.kind === 'heading';
+}
+
+/** Whether a table stands under the one paragraph that its chapter begins with. */
+function isLead(blocks: readonly Block[], at: number): boolean {
+  return blocks[at]?.kind === 'table' && blocks[at - 1]?.kind === 'paragraph' && blocks[at - 2]?.kind === 'heading';
 }
 
 /** Whether a block announces the next: “… as follows:”. */

@@ -7,7 +7,18 @@ export function ReportPreview({ model }: { readonly model: ReportModel }) {
   const { cover, blocks } = model;
   return (
     <article className="rounded-xl border border-line bg-surface px-5 py-8 shadow-card sm:px-10 sm:py-12">
-      <header className="border-b-2 border-brand pb-8">
+      <header
+        className="border-b-2 border-brand pb-8"
+        style={model.colour === undefined ? undefined : { borderColor: model.colour }}
+      >
+        {cover.logo !== undefined && (
+          <img
+            src={`data:image/jpeg;base64,${cover.logo.jpeg}`}
+            alt={model.author}
+            className="bg-white mb-3 max-h-16 max-w-60 rounded"
+          />
+        )}
+        <p className="text-sm font-semibold text-brand">{model.author}</p>
         {cover.mark !== '' && (
           <span className="rounded bg-accent-soft px-2 py-0.5 text-sm font-semibold text-accent">{cover.mark}</span>
         )}

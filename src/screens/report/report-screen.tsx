@@ -2,14 +2,16 @@ import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useLanguage, useTexts } from '#i18n';
-import { NO_BRANDING, REPORT_LANGUAGES, type Edition, type ReportLanguage } from '#report';
+import { REPORT_LANGUAGES, type Edition, type ReportLanguage } from '#report';
 import { Button, Callout, Card, Segments } from '#ui';
 import { useApp, useOpenAssessment } from '../app-context.tsx';
 import { AttachmentChoice, type Attaching } from './attachment-choice.tsx';
+import { BrandingCard } from './branding-card.tsx';
 import { EditionChoice } from './edition-choice.tsx';
 import { FORMATS, makeFile, workbookOf, type Format } from './make-file.ts';
 import { ReportPreview } from './report-preview.tsx';
 import { saveBytes } from './save-bytes.ts';
+import { useBranding } from './use-branding.ts';
 import { useReport, type Report } from './use-report.ts';
 import { WorkbookPreview } from './workbook-preview.tsx';
 
@@ -35,7 +37,8 @@ export function ReportScreen() {
   const [draft, setDraft] = useState(false);
   const [job, setJob] = useState<Job>({ kind: 'idle' });
   const running = useRef<AbortController>(null);
-  const report = useReport({ language, edition, draft, branding: NO_BRANDING });
+  const { branding, keeping, change } = useBranding();
+  const report = useReport({ language, edition, draft, branding });
   const open = useOpenAssessment();
   const inVault = useStore(useApp().vaultSession, ({ kind }) => kind === 'open' || kind === 'unsaved');
   const [attaching, setAttaching] = useState<Attaching>(
@@ -105,6 +108,7 @@ export function ReportScreen() {
           />
           {words('screen.draft')}
         </label>
+        <BrandingCard branding={branding} keeping={keeping} onChange={change} />
         <div className="flex flex-wrap gap-3">
           <Button
             disabled={!ready || job.kind === 'working'}
