@@ -9,10 +9,10 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** The font is subset into the app when it is built, so it is no dependency of the program. */
-const FONT = '@expo-google-fonts/noto-sans-sc';
+/** What goes into the app when it is built without being a dependency of the program: the font, tables of characters. */
+const BUILT_IN = ['@expo-google-fonts/noto-sans-sc', 'opencc-js'];
 
-/** Writes `licences.txt` beside the page: the licence of every package that is shipped, and of the font. */
+/** Writes `licences.txt` beside the page: the licence of every package that is shipped, and of what is built in. */
 export function licencePlugin(root: string): Plugin {
   return {
     name: 'zhiheng-licences',
@@ -37,7 +37,7 @@ export function licenceTexts(root: string): string {
     for (const dependency of Object.keys(manifest.dependencies ?? {})) visit(dependency);
   };
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
-  for (const name of [...Object.keys(own.dependencies ?? {}), FONT]) visit(name);
+  for (const name of [...Object.keys(own.dependencies ?? {}), ...BUILT_IN]) visit(name);
   return [...shipped.keys()]
     .sort()
     .map((name) => shipped.get(name))

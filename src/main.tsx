@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import core from 'virtual:content/core';
-import { startI18n } from '#i18n';
+import { localeOf, startI18n } from '#i18n';
 import {
   createAssessmentStore,
   createEditionStore,
@@ -15,6 +15,8 @@ import {
   simulateInWorker,
   startAutoLock,
   switchableVault,
+  traditionalLibrary,
+  type Library,
 } from '#session';
 import { loadKeyring, openVault } from '#vault';
 import { AppProvider, AppRoutes, prepareFaults, takeFilesAnywhere, type App } from '#screens';
@@ -64,7 +66,13 @@ const edition = createEditionStore(onDisk ? 'file' : 'site', {
   reload: () => location.reload(),
   program: document.querySelector<HTMLScriptElement>('script[src]')?.src ?? '',
 });
-const app: App = {
+const library: Library = {
+  core,
+  items: once(async () => (await import('virtual:content/items')).default),
+  sample: once(async () => (await import('virtual:content/sample')).default),
+  advice: once(async () => (await import('virtual:content/advice')).default),
+};
+const app: Omit<App, 'library'> = {
   vault,
   assessment,
   preferences,
@@ -74,12 +82,6 @@ const app: App = {
   rolling,
   plainVault,
   edition,
-  library: {
-    core,
-    items: once(async () => (await import('virtual:content/items')).default),
-    sample: once(async () => (await import('virtual:content/sample')).default),
-    advice: once(async () => (await import('virtual:content/advice')).default),
-  },
   now,
   today: () => new Intl.DateTimeFormat('sv-SE').format(new Date()),
 };
@@ -120,10 +122,13 @@ void start();
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
-  await startI18n(preferences.getState().language);
+  const { language } = preferences.getState();
+  await startI18n(language);
+  const { traditional } = localeOf(language);
+  const content = traditional ? await traditionalLibrary(library) : library;
   createRoot(root).render(
     <StrictMode>
-      <AppProvider value={app}>
+      <AppProvider value={{ ...app, library: content }}>
         <AppRoutes />
       </AppProvider>
     </StrictMode>,

@@ -24,3 +24,7 @@ declare module 'virtual:content/facts' {
   const content: import('#catalogue').Facts;
   export default content;
 }
+declare module 'virtual:content/traditional' {
+  const content: import('#catalogue').TraditionalTable;
+  export default content;
+}

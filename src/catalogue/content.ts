@@ -52,3 +52,11 @@ export interface Content {
   readonly facts: Facts;
   readonly sample: Sample;
 }
+
+/** How to write the Chinese of the content in traditional characters. */
+export interface TraditionalTable {
+  /** One character for another. */
+  readonly usual: Readonly<Record<string, string>>;
+  /** Passages in which a character goes by its neighbours. */
+  readonly passages: Readonly<Record<string, string>>;
+}

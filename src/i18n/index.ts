@@ -1,2 +1,3 @@
 export type { Namespace, Texts, Values } from './keys.ts';
-export { loadTexts, reportTexts, startI18n, switchLanguage, useLanguage, useTexts } from './start.ts';
+export { loadTexts, reportTexts, startI18n, switchLanguage, useLanguage, useLocale, useTexts } from './start.ts';
+export { LOCALES, localeOf, type Locale } from './locale.ts';

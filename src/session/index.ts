@@ -16,6 +16,7 @@ export type { SoleWriter } from './sole-writer.ts';
 export { loadSoleWriter } from './load-sole-writer.ts';
 export { planInWorker } from './plan-in-worker.ts';
 export type { Planner } from './planner.ts';
+export { traditionalLibrary } from './load-traditional.ts';
 export { simulateInWorker } from './simulate-in-worker.ts';
 export type { Simulator } from './simulator.ts';
 export { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';

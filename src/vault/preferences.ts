@@ -1,10 +1,9 @@
-import { LANGUAGES, type Language } from '#kernel';
-
 export type Theme = 'system' | 'light' | 'dark';
 
 /** How the app looks on this computer. Says nothing about any firm. */
 export interface Preferences {
-  readonly language: Language;
+  /** Id of the language of the interface; one that is not there any more is for the interface to replace. */
+  readonly language: string;
   readonly theme: Theme;
 }
 
@@ -16,7 +15,7 @@ export function readPreferences(): Preferences {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return DEFAULTS;
-    const language = 'language' in kept ? LANGUAGES.find((one) => one === kept.language) : undefined;
+    const language = 'language' in kept && typeof kept.language === 'string' ? kept.language : undefined;
     const theme =
       'theme' in kept ? (['system', 'light', 'dark'] as const).find((one) => one === kept.theme) : undefined;
     return { language: language ?? DEFAULTS.language, theme: theme ?? DEFAULTS.theme };

@@ -37,7 +37,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'catalogue/build',
     doors: ['#kernel'],
-    packages: ['zod', 'yaml', 'vite', 'node:fs', 'node:path'],
+    packages: ['zod', 'yaml', 'vite', 'opencc-js/cn2t', 'node:fs', 'node:path'],
     relative: ['catalogue'],
     nested: true,
     pure: false,

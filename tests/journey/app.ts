@@ -34,7 +34,7 @@ export function squeezed(text: string): string {
 
 /** Waits until the header says that everything is durable. */
 export async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole('banner').getByRole('status')).toHaveText(/已保存|Saved/);
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText(/已保存|已儲存|Saved/);
 }
 
 /** Passphrase of the vaults that journeys make. */

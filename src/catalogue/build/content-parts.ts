@@ -1,5 +1,6 @@
-import type { Advice, Content, CoreContent, Facts, FurtherItems, Modules } from '../content.ts';
+import type { Advice, Content, CoreContent, Facts, FurtherItems, Modules, TraditionalTable } from '../content.ts';
 import type { Sample } from '../schema-sample.ts';
+import { chineseIn, traditionalTable } from './traditional.ts';
 
 /**
  * What each virtual module holds; one chunk a module, so that a part is loaded only when asked for.
@@ -21,4 +22,5 @@ export const contentParts = {
     sources: advice.sources.filter(({ grade }) => grade !== 'D'),
   }),
   facts: ({ facts }: Content): Facts => facts,
+  traditional: (content: Content): TraditionalTable => traditionalTable(chineseIn(content)),
 } as const;

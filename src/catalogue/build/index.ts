@@ -7,3 +7,4 @@ export { contentJsonSchemas } from './json-schemas.ts';
 export { ContentError, loadContent } from './load-content.ts';
 export { readingTimes, type ReadingTime } from './reading-time.ts';
 export { faultText, type Fault } from './read-yaml.ts';
+export { chineseIn, inTraditional, traditionalTable } from './traditional.ts';

@@ -3,7 +3,7 @@ import { Languages, LockKeyhole, MoonStar, Sun } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { switchLanguage, useLanguage } from '#i18n';
+import { LOCALES, switchLanguage, useLocale, type Locale } from '#i18n';
 import type { VaultSession } from '#session';
 import { Logo } from '#ui';
 import { useApp, useAssessmentState } from '../app-context.tsx';
@@ -17,13 +17,15 @@ let somethingWasShown = false;
 interface AppShellProps {
   /** Step that is on screen, where an assessment is open. */
   readonly step?: Step;
+  /** The assessment of the address while it is being opened: the header has its full height from the start. */
+  readonly opening?: string;
   readonly children: ReactNode;
 }
 
 /** Header with the way through, state of saving, language and theme; the screen below it. */
-export function AppShell({ step, children }: AppShellProps) {
+export function AppShell({ step, opening, children }: AppShellProps) {
   const { t } = useTranslation();
-  const id = useAssessmentState((state) => state.assessment?.id);
+  const id = useAssessmentState((state) => state.assessment?.id) ?? opening;
   const heading = t(step === undefined ? 'app.title' : `shell.title.${placeOf(step)}`);
   useEffect(() => {
     document.title = heading;
@@ -72,10 +74,10 @@ export function AppShell({ step, children }: AppShellProps) {
           <span>{t('shell.local')}</span>
           <OfflineMark />
           <span>{t('shell.unofficial')}</span>
-          <a href={href(routes.vaults)} className="text-muted underline">
+          <a href={href(routes.vaults)} className="inline-flex min-h-6 items-center text-muted underline">
             {t('shell.vaults')}
           </a>
-          <a href={href(routes.about)} className="text-muted underline">
+          <a href={href(routes.about)} className="inline-flex min-h-6 items-center text-muted underline">
             {t('shell.about')}
           </a>
         </div>
@@ -141,21 +143,22 @@ async function lock({ actions }: VaultSession): Promise<void> {
   if (!(await actions.lock())) location.hash = routes.vaults;
 }
 
+/** One button for each language the interface is not in, under its own name. */
 function LanguageSwitch() {
-  const { t } = useTranslation();
-  const { preferences } = useApp();
-  const language = useLanguage();
-  const other = language === 'zh-CN' ? 'en' : 'zh-CN';
-  const change = async () => {
-    await switchLanguage(other);
-    preferences.setState({ language: other });
+  const { preferences, edition } = useApp();
+  const locale = useLocale();
+  const change = async (other: Locale) => {
+    preferences.setState({ language: other.id });
+    // content is written in other characters as it is loaded: the page starts anew, everything being saved
+    if (other.traditional !== locale.traditional) await edition.actions.update();
+    else await switchLanguage(other.id);
   };
-  return (
-    <button type="button" lang={other} className={iconButton} onClick={() => void change()}>
-      <Languages aria-hidden="true" className="size-4" />
-      {t('shell.otherLanguage')}
+  return LOCALES.filter(({ id }) => id !== locale.id).map((other, place) => (
+    <button key={other.id} type="button" lang={other.id} className={iconButton} onClick={() => void change(other)}>
+      {place === 0 && <Languages aria-hidden="true" className="size-4 max-sm:hidden" />}
+      {other.name}
     </button>
-  );
+  ));
 }
 
 function ThemeSwitch() {
