@@ -28,9 +28,12 @@ export interface LevelBarsInput {
 export function levelBarsPicture(input: LevelBarsInput): Picture {
   const { title, description, bars, thresholds, target, width = 480 } = input;
   const size = 9.5;
-  const row = 22;
+  const widest = Math.max(...bars.map(({ label }) => textWidth(label, size))) + 12;
+  // where the names leave no room for the bars they stand above them
+  const above = widest > width * 0.46;
+  const row = above ? 36 : 22;
   const top = 18;
-  const left = Math.min(width * 0.46, Math.max(...bars.map(({ label }) => textWidth(label, size))) + 12);
+  const left = above ? 2 : widest;
   const right = Math.max(...bars.map(({ shown }) => textWidth(shown, size))) + 10;
   const x = scaleLinear([1, 5], [left, width - right]);
   const height = top + bars.length * row + 4;
@@ -43,14 +46,14 @@ export function levelBarsPicture(input: LevelBarsInput): Picture {
     ];
   });
   bars.forEach(({ label, value, shown, range, level }, index) => {
-    const middle = top + index * row + row / 2;
+    const middle = top + index * row + (above ? 25 : row / 2);
     shapes.push({
       kind: 'text',
-      x: left - 8,
-      y: middle + 3.4,
+      x: above ? 0 : left - 8,
+      y: above ? middle - 10 : middle + 3.4,
       text: label,
       size,
-      anchor: 'end',
+      anchor: above ? 'start' : 'end',
       fill: value === null ? 'faint' : 'ink',
     });
     shapes.push({

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Picture, Point, Shape } from './picture.ts';
-import { twoLines } from './text-width.ts';
+import { textWidth, twoLines } from './text-width.ts';
 
 export interface RadarAxis {
   readonly label: string;
@@ -24,7 +24,11 @@ export function radarPicture({ title, description, axes, target, width = 420 }: 
   const size = 9.5;
   const height = width * 0.8;
   const centre: Point = [width / 2, height / 2];
-  const radius = scaleLinear([0, 5], [0, Math.min(width * 0.31, height / 2 - 30)]);
+  const labels = axes.map(({ label }) => twoLines(label, { size, width: width * 0.18 }));
+  // names to the left and right keep their room, also on a phone
+  const beside = Math.max(...labels.flat().map((line) => textWidth(line, size))) + 12;
+  const reach = Math.max(36, Math.min(width * 0.31, height / 2 - 30, width / 2 - beside));
+  const radius = scaleLinear([0, 5], [0, reach]);
   const at = (index: number, value: number): Point => {
     const angle = (index / axes.length) * 2 * Math.PI - Math.PI / 2;
     return [centre[0] + Math.cos(angle) * radius(value), centre[1] + Math.sin(angle) * radius(value)];
@@ -59,17 +63,17 @@ export function radarPicture({ title, description, axes, target, width = 420 }: 
     const [x, y] = at(0, level);
     shapes.push({ kind: 'text', x: x + 3, y: y + 3, text: String(level), size: 7, fill: 'muted' });
   }
-  axes.forEach(({ label, value }, index) => {
+  axes.forEach(({ value }, index) => {
     const [x, y] = at(index, 5);
     const side = Math.abs(x - centre[0]) < 8 ? 'middle' : x > centre[0] ? 'start' : 'end';
-    const lines = twoLines(label, { size, width: width * 0.18 });
+    const lines = labels[index] ?? [];
     const offset = { start: 8, middle: 0, end: -8 }[side];
     const below = y > centre[1] + 8 ? 8 : y < centre[1] - 8 ? 0 : 4;
     const lift =
       y < centre[1] - 8 ? -5 - (lines.length - 1) * size * 1.2 : below - ((lines.length - 1) * size * 1.2) / 2;
-    const beside = side === 'middle' && y > centre[1] ? below + 4 : lift;
+    const shift = side === 'middle' && y > centre[1] ? below + 4 : lift;
     lines.forEach((text, line) => {
-      const baseline = y + beside + line * size * 1.2 + (side === 'middle' ? 0 : 2);
+      const baseline = y + shift + line * size * 1.2 + (side === 'middle' ? 0 : 2);
       const fill = value === null ? 'faint' : 'ink';
       shapes.push({ kind: 'text', x: x + offset, y: baseline, text, size, anchor: side, fill });
     });

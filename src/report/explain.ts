@@ -1,6 +1,6 @@
 import type { Pack } from '#catalogue';
 import { assertNever, floorTo, roundHalfUp } from '#kernel';
-import type { Cap, LiftList, LiftStep, ScoreCard, Simulation, Trace } from '#scoring';
+import type { Cap, LiftChange, LiftList, LiftStep, ScoreCard, Simulation, Trace } from '#scoring';
 import type { Names } from './names.ts';
 import type { Texts } from './texts.ts';
 
@@ -95,14 +95,18 @@ export function liftSentences(list: LiftList, words: Words): string[] {
   return list.steps.map((step) => liftSentence(step, list.target, words));
 }
 
-function liftSentence({ kind, changes }: LiftStep, target: number, { t, names }: Words): string {
-  const raises = changes.map((change) => {
-    const name = names.of(change.id);
-    if (change.kind === 'evidence') return t('explain.lift.toEvidence', { name, grade: `E${change.to}` });
-    if (change.kind === 'dimension') return t('explain.lift.toValue', { name, to: change.to.toFixed(1) });
-    return t('explain.lift.toLevel', { name, to: Math.round(change.to) });
-  });
+function liftSentence({ kind, changes }: LiftStep, target: number, words: Words): string {
+  const { t } = words;
+  const raises = changes.map((change) => liftChangePhrase(change, words));
   return t(`explain.lift.${kind}`, { target, list: raises.join(t('explain.listSeparator')) });
+}
+
+/** One thing to raise, and up to where. */
+export function liftChangePhrase(change: LiftChange, { t, names }: Words): string {
+  const name = names.of(change.id);
+  if (change.kind === 'evidence') return t('explain.lift.toEvidence', { name, grade: `E${change.to}` });
+  if (change.kind === 'dimension') return t('explain.lift.toValue', { name, to: change.to.toFixed(1) });
+  return t('explain.lift.toLevel', { name, to: Math.round(change.to) });
 }
 
 /** How a node's value comes from its parts: a line a pocket calculator can follow. */

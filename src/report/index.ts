@@ -7,7 +7,7 @@ export {
   bindingSentences,
   joinSentences,
   levelPhrase,
-  liftSentences,
+  liftChangePhrase,
   nodeName,
   rangeSentences,
   shownPercent,

@@ -1,5 +1,4 @@
 import { Suspense, type ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AnswerScreen } from './answer/answer-screen.tsx';
@@ -8,6 +7,7 @@ import { ProfileScreen } from './profile/profile-screen.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import { LaterBoundary } from './shell/later-boundary.tsx';
 import { AssessmentGate } from './shell/assessment-gate.tsx';
+import { Loading } from './shell/loading.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { routes, type Step } from './routes.ts';
 
@@ -55,11 +55,6 @@ function LaterPage({ screen: Screen }: { readonly screen: ComponentType }) {
       </LaterBoundary>
     </AppShell>
   );
-}
-
-function Loading() {
-  const { t } = useTranslation();
-  return <p role="status">{t('open.loading')}</p>;
 }
 
 export function AppRoutes() {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
+import { useEffectEvent, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface DialogProps {
   readonly title: string;
@@ -16,7 +16,8 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   const heading = useId();
   const frame = useRef<HTMLDialogElement>(null);
   const close = useEffectEvent(onClose);
-  useEffect(() => {
+  // before it leaves the page: only a dialog that is still there gives the focus back
+  useLayoutEffect(() => {
     const dialog = frame.current;
     if (dialog === null) return undefined;
     // the one who draws it decides when it goes: the browser must not close it by itself

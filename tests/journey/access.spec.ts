@@ -1,49 +1,55 @@
-import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { expect, test } from './app.ts';
-
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-/** Faults against WCAG 2.2 AA on what is on screen, one line each. */
-async function faultsOf(page: Page): Promise<string[]> {
-  // evaluated by the test driver: the page's own policy would refuse an injected script
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResult>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
-const SCREENS = ['profile', 'answer', 'result', 'roadmap', 'report'] as const;
+import { everyScreen, faultsOf, openSample, settled, unfold } from './screens.ts';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen is free of axe faults in the ${theme} theme`, async ({ app: page }) => {
+    test.setTimeout(150_000);
     await page.emulateMedia({ colorScheme: theme });
     expect(await faultsOf(page), 'start').toEqual([]);
-    await page.getByRole('button', { name: '先看示例企业' }).click();
-    await expect(page.getByRole('heading', { name: '评估结果' })).toBeVisible();
-    const base = page.url().replace(/result$/, '');
-    for (const screen of SCREENS) {
-      await page.goto(`${base}${screen}`);
-      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      expect(await faultsOf(page), screen).toEqual([]);
-    }
+    await everyScreen(page, async (name) => {
+      await unfold(page);
+      expect(await faultsOf(page), name).toEqual([]);
+    });
+  });
+
+  test(`windows, errors and changes are free of axe faults in the ${theme} theme`, async ({ app: page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+
+    await test.step('a profile that cannot be left', async () => {
+      await page.getByRole('button', { name: '开始速评' }).click();
+      await page.getByRole('button', { name: '开始答题' }).click();
+      await expect(page.getByText('请选一个行业')).toBeVisible();
+      expect(await faultsOf(page), 'profile with errors').toEqual([]);
+    });
+
+    await test.step('an address of nothing', async () => {
+      await page.goto(page.url().replace(/#.*$/, '#/a/00000000-0000-4000-8000-000000000000/result'));
+      await expect(page.getByRole('alert')).toBeVisible();
+      expect(await faultsOf(page), 'not there').toEqual([]);
+    });
+
+    await test.step('the working of a figure, and of a part of it', async () => {
+      await page.goto(page.url().replace(/#.*$/, '#/'));
+      await openSample(page);
+      await settled(page);
+      await page.getByRole('button', { name: /第 2 级 · 单点应用/ }).click();
+      const window = page.getByRole('dialog', { name: '总体：怎样算出来' });
+      await expect(window).toContainText('总体 = (');
+      expect(await faultsOf(page), 'trace').toEqual([]);
+      await window.getByRole('button', { name: '就绪度' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '数据', exact: true }).click();
+      await expect(page.getByRole('dialog', { name: '数据：怎样算出来' })).toBeVisible();
+      expect(await faultsOf(page), 'trace of a part').toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      // the focus is back on the figure
+      await expect(page.getByRole('button', { name: /第 2 级 · 单点应用/ })).toBeFocused();
+    });
+
+    await test.step('a contradiction mended', async () => {
+      await page.getByRole('button', { name: '改为第 3 级' }).first().click();
+      await expect(page.getByText(/已改为第 3 级，结果已重算/)).toBeVisible();
+      expect(await faultsOf(page), 'mended').toEqual([]);
+    });
   });
 }
-
-test('nothing is cut off at 390 pixels: no screen scrolls sideways', async ({ app: page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole('button', { name: 'English' }).click();
-  await page.getByRole('button', { name: 'Try the sample firm' }).click();
-  await expect(page.getByRole('heading', { name: 'Result' })).toBeVisible();
-  const base = page.url().replace(/result$/, '');
-  for (const screen of SCREENS) {
-    await page.goto(`${base}${screen}`);
-    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, screen).toBeLessThanOrEqual(0);
-  }
-});

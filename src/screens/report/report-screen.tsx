@@ -139,7 +139,11 @@ export function ReportScreen() {
         </div>
         {job.kind === 'failed' && <Callout tone="bad" title={t('report.screen.failed')} live />}
       </Card>
-      <section aria-label={t('report.screen.preview')} lang={language === 'both' ? 'zh-CN' : language}>
+      <section
+        className="min-h-screen"
+        aria-label={t('report.screen.preview')}
+        lang={language === 'both' ? 'zh-CN' : language}
+      >
         {report !== undefined &&
           (format === 'xlsx' ? (
             <WorkbookPreview workbook={workbookOf(report)} />

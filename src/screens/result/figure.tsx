@@ -21,7 +21,8 @@ export function Figure({ node, words, className, children }: FigureProps) {
       aria-haspopup="dialog"
       title={t('trace.open')}
       className={clsx(
-        'min-h-6 rounded-sm text-inherit underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-brand hover:decoration-brand',
+        // its hidden words must not stretch a page beyond a table that scrolls
+        'relative min-h-6 rounded-sm text-inherit underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-brand hover:decoration-brand',
         className,
       )}
       onClick={() => open(node)}

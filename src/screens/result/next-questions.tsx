@@ -19,8 +19,11 @@ export function NextQuestions({ findings, words }: FindingsProps) {
         <Crosshair aria-hidden="true" className="size-5 shrink-0 text-brand" />
         {t('next.title')}
       </h2>
-      {/* as tall while it is worked out as afterwards: nothing jumps */}
-      <Suspense fallback={<p className="mt-2 min-h-80 text-muted sm:min-h-64">{t('next.working')}</p>}>
+      {/* as tall while it is worked out as afterwards: nothing jumps; new answers wait for it nowhere else */}
+      <Suspense
+        key={findings.assessment.updatedAt}
+        fallback={<p className="mt-2 min-h-80 text-muted sm:min-h-64">{t('next.working')}</p>}
+      >
         <div className="min-h-80 sm:min-h-64">
           <Ranked findings={findings} words={words} />
         </div>

@@ -1,14 +1,6 @@
 import { ArrowRight, FileText } from 'lucide-react';
 import { isAnswered } from '#answers';
-import {
-  bindingSentences,
-  joinSentences,
-  levelPhrase,
-  levelScaleOf,
-  liftSentences,
-  rangeSentences,
-  shownValue,
-} from '#report';
+import { joinSentences, levelPhrase, levelScaleOf, rangeSentences, shownPercent, shownValue } from '#report';
 import { ButtonLink, Callout, Card, ResponsiveChart } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
@@ -21,6 +13,7 @@ import { FirstSteps } from './first-steps.tsx';
 import { GoFurther } from './go-further.tsx';
 import { HowItWasWorkedOut } from './how-worked-out.tsx';
 import { Figure } from './figure.tsx';
+import { Reasons } from './reasons.tsx';
 import { NextQuestions } from './next-questions.tsx';
 import { ScoreAnnouncer } from './score-announcer.tsx';
 import { TraceProvider } from './trace-context.tsx';
@@ -113,40 +106,23 @@ function Verdict({ findings, words, quick }: FindingsProps & { readonly quick: b
       <div className="mt-4">
         <ResponsiveChart maxWidth={720} draw={(width) => levelScaleOf({ ...words, card, simulation, width })} />
       </div>
-      {simulation !== null && <p className="mt-3">{joinSentences(rangeSentences(card, simulation, words), words)}</p>}
+      {simulation !== null && (
+        <p className="mt-3 mb-5">{joinSentences(rangeSentences(card, simulation, words), words)}</p>
+      )}
+      <dl className="mt-auto grid grid-cols-3 gap-4 border-t border-line pt-4">
+        {(
+          [
+            ['coverage', card.root.coverage === null ? '—' : shownPercent(card.root.coverage)],
+            ['evidence', shownValue(card.evidenceScore)],
+            ['contradictions', String(findings.violations.length)],
+          ] as const
+        ).map(([fact, value]) => (
+          <div key={fact}>
+            <dt className="text-xs text-muted">{t(`result.fact.${fact}`)}</dt>
+            <dd className="text-lg font-semibold">{value}</dd>
+          </div>
+        ))}
+      </dl>
     </Card>
-  );
-}
-
-function Reasons({ findings, words }: FindingsProps) {
-  const { card, lift } = findings;
-  const { t } = words;
-  return (
-    <div className="grid gap-6 lg:grid-cols-2">
-      <Card aria-labelledby="binding">
-        <h2 id="binding" className="text-lg font-semibold">
-          {t('result.binding')}
-        </h2>
-        <ul className="mt-3 flex list-disc flex-col gap-2 pl-5 marker:text-accent">
-          {bindingSentences(card, words).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </Card>
-      <Card aria-labelledby="lift">
-        <h2 id="lift" className="text-lg font-semibold">
-          {t('result.lift', { target: lift?.target ?? 5 })}
-        </h2>
-        {lift === null ? (
-          <p className="mt-3">{t('result.liftTop')}</p>
-        ) : (
-          <ol className="mt-3 flex list-decimal flex-col gap-2 pl-5 marker:text-muted">
-            {liftSentences(lift, words).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ol>
-        )}
-      </Card>
-    </div>
   );
 }

@@ -23,14 +23,21 @@ export interface NextQuestions {
 /** As many steps as an owner looks at. */
 const FIRST = 5;
 
-/** Found or being found, by the assessment they are of. */
-const found = new WeakMap<Assessment, Promise<NextQuestions>>();
+interface Found {
+  readonly of: Assessment;
+  readonly questions: Promise<NextQuestions>;
+}
+
+/** Found or being found, by the answers they follow from: the one object here that outlives a suspended drawing. */
+const found = new WeakMap<Assessment['answers'], Found>();
 
 /** The questions worth asking next; suspends while they are worked out, one a turn, so that the page stays free. */
 export function useNextQuestions(findings: Findings): NextQuestions {
   const { core } = useApp().library;
   const { assessment, pack, answers, items, advice } = findings;
-  let questions = found.get(assessment);
+  const known = found.get(assessment.answers);
+  const same = known?.of.profile === assessment.profile && known.of.scope === assessment.scope;
+  let questions = same ? known.questions : undefined;
   if (questions === undefined) {
     const facts = profileFacts(assessment.profile, core.industries);
     const content = { ...core, items, actions: advice.actions };
@@ -46,7 +53,7 @@ export function useNextQuestions(findings: Findings): NextQuestions {
       (id) => questionEffect(pack, answers, { id, firstSteps: steps }),
       (effects) => settlement(pack, answers, { effects, context: { facts } }),
     );
-    found.set(assessment, questions);
+    found.set(assessment.answers, { of: assessment, questions });
   }
   return use(questions);
 }

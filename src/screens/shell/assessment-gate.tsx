@@ -7,6 +7,7 @@ import { useApp, useAssessmentState } from '../app-context.tsx';
 import { routes, stepsFor, type Step } from '../routes.ts';
 import { AppShell } from './app-shell.tsx';
 import { OpenFault, ReadOnlyNotice } from './later-faults.ts';
+import { Loading } from './loading.tsx';
 
 interface AssessmentGateProps {
   readonly id: string;
@@ -65,13 +66,13 @@ function Gate({ id, step, children }: AssessmentGateProps) {
   }
   const opened = openId === id;
   return (
-    <AppShell step={step}>
+    <AppShell step={step} opening={id}>
       {opened && readOnly !== undefined && (
         <Suspense>
           <ReadOnlyNotice reason={readOnly} />
         </Suspense>
       )}
-      {!opened && <p role="status">{t('open.loading')}</p>}
+      {!opened && <Loading />}
       {opened && (READ_AND_WRITE.includes(step) && readOnly !== undefined ? <Locked>{children}</Locked> : children)}
     </AppShell>
   );

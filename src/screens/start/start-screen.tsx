@@ -172,12 +172,10 @@ function KeptRow({ assessment, onForget }: { readonly assessment: Assessment; re
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line bg-surface px-4 py-3">
       <div className="min-w-0 flex-1 basis-56">
-        <p className="truncate font-medium">
-          {name}
+        <p className="flex flex-wrap items-center gap-x-2 font-medium">
+          <span className="truncate">{name}</span>
           {assessment.sample && (
-            <span className="ml-2 rounded bg-accent-soft px-1.5 py-0.5 text-xs text-accent">
-              {t('start.sampleMark')}
-            </span>
+            <span className="rounded bg-accent-soft px-1.5 py-0.5 text-xs text-accent">{t('start.sampleMark')}</span>
           )}
         </p>
         <p className="text-sm text-muted">{t('start.progress', { answered, asked, date })}</p>

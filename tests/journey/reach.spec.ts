@@ -1,0 +1,177 @@
+import type { Page } from '@playwright/test';
+import { expect, saved, test } from './app.ts';
+import { everyScreen, openSample, settled, sideways, unfold } from './screens.ts';
+
+/** Presses Tab until the element that has the focus reads so; fails where it never comes. */
+async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press(key);
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return '';
+      const labels =
+        element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : null;
+      return (
+        element.getAttribute('aria-label') ??
+        ([...(labels ?? [])].map((label) => label.textContent).join(' ') || element.textContent)
+      );
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`the focus never came to ${name}`);
+}
+
+test('the whole job by keyboard alone: profile, twelve answers, result, the working of a figure, report', async ({
+  app: page,
+}, testInfo) => {
+  test.setTimeout(120_000);
+  await tabTo(page, /^开始速评/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /所属行业/);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, /^开始答题/);
+  await page.keyboard.press('Enter');
+  const position = page.getByText(/^第 \d+ 项，共 12 项$/);
+  for (let item = 1; item <= 12; item += 1) {
+    await expect(position).toHaveText(`第 ${item} 项，共 12 项`);
+    await page.keyboard.press(String((item % 3) + 1));
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByRole('heading', { name: '评估结果' })).toBeVisible();
+  await settled(page);
+  await tabTo(page, /^第 \d 级 · /);
+  await page.keyboard.press('Enter');
+  const working = page.getByRole('dialog', { name: '总体：怎样算出来' });
+  await expect(working).toBeVisible();
+  // the window holds the focus, from its close button to its last part and round again
+  await tabTo(page, /^应用成熟度$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: '应用成熟度：怎样算出来' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await tabTo(page, /^做报告/, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await tabTo(page, /^保存PDF/);
+  await page.keyboard.press('Enter');
+  await (await download).saveAs(testInfo.outputPath('report.pdf'));
+});
+
+test('a contradiction is mended by keyboard, read out, and taken back', async ({ app: page }) => {
+  await openSample(page);
+  await settled(page);
+  const contradiction = page.getByText(/^外观检验答了每班用AI/);
+  await expect(contradiction).toBeVisible();
+  await page.getByRole('button', { name: '改为第 3 级' }).first().press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: '结果已重算' })).toBeFocused();
+  await expect(contradiction).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: '结果已更新：' })).toHaveText(/指数 \d\.\d\d。$/);
+  await saved(page);
+  await page.getByRole('button', { name: '撤回' }).press('Enter');
+  await expect(contradiction).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await expect(contradiction).toBeVisible();
+});
+
+test('at 400 % (320 pixels) no screen scrolls sideways, in Chinese or in English', async ({ app: page }) => {
+  test.setTimeout(150_000);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide: string[] = [];
+  const look = (language: string) => async (name: string) => {
+    await unfold(page);
+    const over = await sideways(page);
+    if (over > 0) wide.push(`${language} ${name}: ${over}px`);
+  };
+  await everyScreen(page, look('zh-CN'));
+  await page.getByRole('button', { name: 'English' }).click();
+  await everyScreen(page, look('en'));
+  expect(wide).toEqual([]);
+});
+
+/** Controls smaller than 24 × 24 that are no words of a sentence and not surrounded by room. */
+const tooSmall = () =>
+  [...document.querySelectorAll<HTMLElement>('a[href], button, select, input, summary, textarea, [tabindex="0"]')]
+    .filter((element) => {
+      const style = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || style.visibility === 'hidden') return false;
+      // hidden from sight: its label is what is pressed
+      if (element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox')) {
+        const label = element.closest('label')?.getBoundingClientRect();
+        return label === undefined || label.height < 24 || label.width < 24;
+      }
+      if (box.width <= 1 || box.height <= 1) return false;
+      // a link in a line of text is as high as the line
+      if (element.tagName === 'A' && style.display === 'inline') return false;
+      return box.height < 24 || box.width < 24;
+    })
+    .map((element) => `${element.tagName.toLowerCase()} ${element.textContent.trim().slice(0, 30)}`);
+
+test('everything that is pressed is at least 24 pixels high and wide, on a phone too', async ({ app: page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const small: string[] = [];
+  await everyScreen(page, async (name) => {
+    await unfold(page);
+    small.push(...(await page.evaluate(tooSmall)).map((one) => `${name}: ${one}`));
+  });
+  expect(small).toEqual([]);
+});
+
+test('the focus is seen on whatever has it', async ({ app: page }) => {
+  test.setTimeout(120_000);
+  const unseen: string[] = [];
+  await everyScreen(page, async (name) => {
+    for (let presses = 0; presses < 25; presses += 1) {
+      await page.keyboard.press('Tab');
+      const fault = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+        // a control that is drawn by its label shows the focus there
+        const shown = [element, element.closest('label')].some((one) => {
+          if (one === null) return false;
+          const { outlineStyle, outlineWidth } = getComputedStyle(one);
+          return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+        });
+        return shown ? undefined : `${element.tagName.toLowerCase()} ${element.textContent.slice(0, 30)}`;
+      });
+      if (fault !== undefined) unseen.push(`${name}: ${fault}`);
+    }
+  });
+  expect(unseen).toEqual([]);
+});
+
+test('with reduced motion nothing moves', async ({ app: page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openSample(page);
+  await settled(page);
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
+        return (
+          parseFloat(transitionDuration) > 0.001 || (animationName !== 'none' && parseFloat(animationDuration) > 0.001)
+        );
+      }).length,
+  );
+  expect(moving).toBe(0);
+});
+
+test('in forced colours what is chosen is still told apart', async ({ app: page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const firm = await openSample(page);
+  await page.goto(`${firm}answer`);
+  await settled(page);
+  const edges = await page.evaluate(() =>
+    [...document.querySelectorAll('label:has(input[type="radio"])')].map((label) => ({
+      chosen: label.querySelector('input')?.checked === true,
+      outlined: getComputedStyle(label).outlineStyle !== 'none',
+    })),
+  );
+  expect(edges.some(({ chosen }) => chosen)).toBe(true);
+  expect(edges.filter(({ chosen, outlined }) => chosen !== outlined)).toEqual([]);
+});
