@@ -1,5 +1,4 @@
 import { Suspense, useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Redirect } from 'wouter';
 import { useStore } from 'zustand';
 import type { VaultError } from '#vault';
@@ -35,7 +34,6 @@ export function AssessmentGate(props: AssessmentGateProps) {
 }
 
 function Gate({ id, step, children }: AssessmentGateProps) {
-  const { t } = useTranslation();
   const { assessment } = useApp();
   const openId = useAssessmentState((state) => state.assessment?.id);
   const invited = useAssessmentState((state) => state.assessment?.invited);
