@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Paint, Picture, Shape } from './picture.ts';
-import { cut, textWidth } from './text-width.ts';
+import { textWidth, wrapped } from './text-width.ts';
 
 export interface GanttRow {
   readonly label: string;
@@ -24,12 +24,16 @@ const waveFill: Record<GanttRow['wave'], Paint> = { 1: 'level-5', 2: 'level-4', 
 /** Work over months; one row an action, waves told apart by depth of colour and by place. */
 export function ganttPicture({ title, description, rows, monthLabel, width = 480 }: GanttInput): Picture {
   const size = 9;
-  const row = 19;
+  const one = 19;
+  const more = 10;
   const top = 22;
   const left = Math.min(width * 0.48, Math.max(...rows.map(({ label }) => textWidth(label, size))) + 12);
   const last = Math.max(3, ...rows.map(({ start, months }) => start + months));
   const x = scaleLinear([0, last], [left, width - 4]);
-  const height = top + rows.length * row + 6;
+  const named = rows.map(({ label }) => wrapped(label, { size, width: left - 10, lines: 2 }));
+  // a name that takes two lines makes its row higher
+  const heights = named.map((lines) => one + more * (lines.length - 1));
+  const height = top + heights.reduce((sum, each) => sum + each, 0) + 6;
   const step = last > 18 ? 6 : 3;
 
   const shapes: Shape[] = [];
@@ -44,18 +48,23 @@ export function ganttPicture({ title, description, rows, monthLabel, width = 480
     if (month < last)
       shapes.push({ kind: 'text', x: x(month) + 2, y: top - 8, text: monthLabel(month + 1), size: 7.5, fill: 'muted' });
   }
-  rows.forEach(({ label, start, months, wave }, index) => {
-    const y = top + index * row;
-    shapes.push({ kind: 'text', x: 0, y: y + 12, text: cut(label, { size, width: left - 10 }), size, fill: 'ink' });
+  let y = top;
+  rows.forEach(({ start, months, wave }, index) => {
+    const lines = named[index] ?? [];
+    const own = heights[index] ?? one;
+    lines.forEach((text, line) =>
+      shapes.push({ kind: 'text', x: 0, y: y + 12 + line * more, text, size, fill: 'ink' }),
+    );
     shapes.push({
       kind: 'rect',
       x: x(start),
-      y: y + 4,
+      y: y + (own - 11) / 2,
       width: Math.max(3, x(start + months) - x(start) - 1.5),
       height: 11,
       radius: 2.5,
       fill: waveFill[wave],
     });
+    y += own;
   });
   return { width, height, title, description, shapes };
 }

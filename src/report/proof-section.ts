@@ -1,6 +1,7 @@
 import type { ScoreCard } from '#scoring';
 import { shownValue } from './explain.ts';
 import type { Block, ReportModel } from './model.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { Texts } from './texts.ts';
 
 /** What binds a report to the answers it was made of. */
@@ -24,8 +25,27 @@ export function groupedHash(hash: string): string {
   return hash.replaceAll(/.{8}(?!$)/g, '$& ');
 }
 
+/** A report in one language, and the texts of that language. */
+interface SpokenReport {
+  readonly model: ReportModel;
+  readonly t: Texts;
+}
+
+/**
+ * A report in its one or two languages, with what it can be checked by.
+ * @throws Error without a language: a mistake of ours
+ */
+export function provenReport(spoken: readonly SpokenReport[], proof: Proof): ReportModel {
+  const [first, second] = spoken.map(({ model, t }, index) => {
+    // a page for the owner has no room to say it twice
+    return index > 0 && model.cover.form === 'head' ? model : withProof(model, proof, t);
+  });
+  if (first === undefined) throw new Error('a report is in one language at least');
+  return second === undefined ? first : sideBySide(first, second);
+}
+
 /** The report with its last chapter: how it can be checked, and against what; a note in a report without chapters. */
-export function withProof(model: ReportModel, proof: Proof, t: Texts): ReportModel {
+function withProof(model: ReportModel, proof: Proof, t: Texts): ReportModel {
   const said = model.cover.form === 'head' ? proofNote(proof, t) : proofChapter(proof, t);
   return { ...model, blocks: [...model.blocks, ...said] };
 }

@@ -21,7 +21,7 @@ const LOCALES = import.meta.glob<object>('../../src/i18n/locales/*/*.json', { ea
 const SPOKEN = ['results', 'plan', 'ledger', 'compare', 'export'];
 
 /** Texts as the app gives them, except that a missing one, or a missing value, is an error. */
-function strictTexts(language: Language): Texts {
+export function strictTexts(language: Language): Texts {
   return (key, values = {}) => {
     const [, named, path = key] = /^(\w+):(.+)$/.exec(key) ?? [];
     const found = (named === undefined ? SPOKEN : [named])

@@ -49,14 +49,16 @@ function entryOf(blocks: readonly Block[], at: number): Entry {
   const own = block.kind === 'heading' ? ABOVE_HEADING[block.level - 1]! : ABOVE[block.kind];
   const before = previous && ABOVE[previous.kind] > ABOVE.paragraph ? Math.max(own, UNDER_DISPLAY) : own;
   const glued =
-    previous !== undefined &&
-    (introduces(previous, block) || isSubtitle(previous, blocks[at - 2]) || isLead(blocks, at));
+    previous !== undefined && (introduces(previous, block) || isSubtitle(blocks, at - 1) || isLead(blocks, at));
   return { before, glued };
 }
 
-/** Whether a block is a small note right under a heading. */
-function isSubtitle(block: Block, previous: Block | undefined): boolean {
-  return block.kind === 'paragraph' && block.style === 'small' && previous?.kind === 'heading';
+/** Whether the block at `at` is one of the small notes right under a heading. */
+function isSubtitle(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  const previous = blocks[at - 1];
+  if (block?.kind !== 'paragraph' || block.style !== 'small') return false;
+  return previous?.kind === 'heading' || isSubtitle(blocks, at - 1);
 }
 
 /** Whether a table stands under the one paragraph that its chapter begins with. */

@@ -122,19 +122,67 @@ describe('layout', () => {
     expect(layoutReport(specimen('zh-CN'), measure)).toEqual(lists['zh-CN']);
   });
 
-  it('cuts only a row that no page can hold, and loses none of it', () => {
-    const paragraph = '数'.repeat(9000);
-    const table: Block = {
-      kind: 'table',
-      id: 'long',
-      caption: '长行',
-      columns: [{ title: '内容', width: 1 }],
-      rows: [[[[paragraph]]], [[['尾']]]],
-    };
-    const list = layoutReport(withBlocks([table]), measure);
-    const drawn = list.pages.flatMap((_, page) => (page === 0 ? [] : textsOn(list, page).map(textOf))).join('');
-    expect(drawn.split('数').length - 1).toBe(9000);
-    expect(list.pages.length).toBeGreaterThan(3);
+  /** A table of one row more than fits its page, whose second cell is `text`. */
+  const tableOf = (rows: readonly (readonly (readonly string[][])[])[]): Block => ({
+    kind: 'table',
+    id: 'long',
+    caption: '长行',
+    columns: [
+      { title: '题目', width: 30 },
+      { title: '备注', width: 70 },
+    ],
+    rows,
+  });
+  const drawnOn = (list: DisplayList) => list.pages.map((_, page) => textsOn(list, page).map(textOf).join(''));
+
+  it('cuts a row that is tall, loses none of it, and says again whose it is', () => {
+    const list = layoutReport(
+      withBlocks([
+        tableOf([
+          [[['设备点检']], [['数'.repeat(9000)]]],
+          [[['尾']], [['尾']]],
+        ]),
+      ]),
+      measure,
+    );
+    const pages = drawnOn(list).slice(1);
+    expect(pages.join('').split('数').length - 1).toBe(9000);
+    const goingOn = pages.filter((text) => text.includes('数')).slice(1);
+    expect(goingOn.length).toBeGreaterThan(3);
+    for (const text of goingOn) expect(text).toContain('设备点检（续）');
+  });
+
+  it('gives a long note the whole width below its row', () => {
+    const columns = [1, 1, 1].map((width, index) => ({ title: `列${index}`, width }));
+    const rows = [
+      [[['甲'.repeat(90)]], [['乙'.repeat(90)]], [['注'.repeat(400)]]],
+      ...Array.from({ length: 6 }, () => [[['丙'.repeat(60)]], [['丁'.repeat(60)]], [['戊']]]),
+    ];
+    const list = layoutReport(withBlocks([{ kind: 'table', id: 'notes', caption: '注', columns, rows }]), measure);
+    const lines = textsOn(list, 1).filter((op) => textOf(op).startsWith('注注'));
+    expect(lines.length).toBeLessThan(10);
+    expect(Math.min(...lines.map(({ x }) => x))).toBeLessThan(FRAME.left + 10);
+  });
+
+  it('repeats the name of a group of rows where the group goes on on a new page', () => {
+    const rows = Array.from({ length: 60 }, (_, index) => [[[index === 0 ? '一、加快改造' : '']], [[`事项${index}`]]]);
+    const list = layoutReport(withBlocks([tableOf(rows)]), measure);
+    const pages = drawnOn(list).slice(1);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const text of pages.slice(1)) expect(text).toContain('一、加快改造（续）');
+    expect(pages[0]).not.toContain('（续）');
+  });
+
+  it('keeps a heading, the notes under it and short steps together', () => {
+    const steps: Block = { kind: 'list', ordered: true, items: [['第一步'], ['第二步'], ['第三步']] };
+    const note: Block = { kind: 'paragraph', style: 'small', text: ['因为这一项低于目标'] };
+    for (let lines = 20; lines < 45; lines++) {
+      const filler: Block = { kind: 'list', ordered: false, items: Array.from({ length: lines }, () => ['填']) };
+      const heading: Block = { kind: 'heading', id: 'h', level: 3, text: '行动' };
+      const list = layoutReport(withBlocks([filler, heading, note, note, steps]), measure);
+      const page = drawnOn(list).findIndex((text, index) => index > 0 && text.includes('行动'));
+      expect(drawnOn(list)[page]).toContain('第三步');
+    }
   });
 
   it('widens a column for its longest word', () => {

@@ -16,6 +16,8 @@ const CHAPTER_ROOM = 150;
 const HANG = 17;
 const LABEL_GAP = 5;
 const BETWEEN_ITEMS = 4;
+/** Steps up to this number stay on one page. */
+const WHOLE_LIST = 5;
 
 export function headingSlabs(press: Press, { id, level, text }: Heading, entry: Entry): Slab[] {
   const type = typeScale(press.language).heading[level - 1]!;
@@ -60,7 +62,10 @@ export function listSlabs(press: Press, { ordered, items }: List, entry: Entry):
     const body = press.structure.add('LBody', node);
     const justify = press.language === 'zh-CN';
     const block = textBlock(press, item, { type, width: FRAME.width - hang, justify });
-    const first = index === 0 ? entry : { before: BETWEEN_ITEMS, glued: false };
+    // neither the first nor the last item is left alone, and a short list of steps is not taken apart
+    const whole = ordered && items.length <= WHOLE_LIST;
+    const joined = whole || index === 1 || index === items.length - 1;
+    const first = index === 0 ? entry : { before: BETWEEN_ITEMS, glued: joined };
     const [opening, ...rest] = lineSlabs(press, block, { ...first, x: FRAME.left + hang, node: body });
     const width = hang - LABEL_GAP;
     const paintLabel = ordered ? numberPainter(press, { number: index + 1, width, node: label }) : paintBullet(type);

@@ -6,10 +6,16 @@ import type { RunningHead, Sheet, Slab } from './slab.ts';
 import { CELL_SIDE, type ColumnPlace } from './table-columns.ts';
 import { linkNodes, paintLine, textBlock, type Align, type Press, type TextBlock } from './text-block.ts';
 
-const PAD = 5;
+export const ROW_PAD = 5;
 const BETWEEN_PARAGRAPHS = 3;
 /** Lines of a cut row that stay together. */
 const PIECE = 6;
+/** The last piece of a cut row has at least so many. */
+const LAST_PIECE = 3;
+/** A paragraph of more lines than this in a narrow column goes below its row, over the whole width. */
+const LONGEST = 9;
+/** A column of less than this share of the table is narrow. */
+const NARROW = 0.6;
 
 export interface RowCell {
   readonly texts: readonly Text[];
@@ -20,33 +26,50 @@ export interface RowInput {
   readonly cells: readonly RowCell[];
   readonly places: readonly ColumnPlace[];
   readonly head: RunningHead;
+  /** Painted above a piece that goes on on a new page. */
+  readonly resumed: RunningHead;
   /** A row taller than this is cut into pieces; points. */
   readonly tallest: number;
 }
 
-/** A table row as one slab, or, when it is taller than a page, as pieces of some lines each. */
-export function rowSlabs(press: Press, { cells, places, head, tallest }: RowInput, body: NodeIndex): Slab[] {
+/** A table row as one slab, or, when it is tall, as pieces of some lines each. */
+export function rowSlabs(press: Press, { cells, places, head, resumed, tallest }: RowInput, body: NodeIndex): Slab[] {
   const row = press.structure.add('TR', body);
-  const set = cells.map((cell, index) =>
-    setCell(press, { cell, place: places[index]!, node: press.structure.add('TD', row) }),
-  );
-  const height = Math.max(0, ...set.map((lines) => lines.at(-1)?.bottom ?? 0)) + 2 * PAD;
-  const cuts = height <= tallest ? [] : cutsOf(press, height - 2 * PAD);
-  const edges = [0, ...cuts, Infinity];
+  const full = places.reduce((sum, { width }) => sum + width, 0);
+  const set = cells.map((cell, index) => {
+    const place = places[index]!;
+    const node = press.structure.add('TD', row);
+    const narrow = place.width < full * NARROW;
+    return setCell(press, { texts: cell.texts, align: cell.align, place, node, longest: narrow ? LONGEST : Infinity });
+  });
+  // what is too long for its column stands below, as wide as the table
+  let foot = Math.max(0, ...set.map(({ lines }) => lines.at(-1)?.bottom ?? 0));
+  const below = set.flatMap(({ long, node }) => {
+    if (long.length === 0) return [];
+    const place = { left: 0, width: full };
+    const { lines } = setCell(press, { texts: long, align: 'start', place, node, longest: Infinity });
+    const top = foot === 0 ? 0 : foot + BETWEEN_PARAGRAPHS;
+    foot = top + (lines.at(-1)?.bottom ?? 0);
+    return [lines.map((line) => ({ ...line, top: line.top + top, bottom: line.bottom + top }))];
+  });
+  const columns = [...set.map(({ lines }) => lines), ...below];
+  const height = foot + 2 * ROW_PAD;
+  const edges = [0, ...(height <= tallest ? [] : cutsOf(columns)), Infinity];
   return edges.slice(0, -1).map((from, piece) => {
     const to = edges[piece + 1]!;
     const last = to === Infinity;
-    const reach = last ? height - 2 * PAD : to;
+    const reach = last ? foot : to;
     return {
       before: 0,
       glued: false,
-      head,
-      height: reach - from + PAD + (last ? PAD : 0),
+      head: piece === 0 ? head : resumed,
+      height: reach - from + ROW_PAD + (last ? ROW_PAD : 0),
       paint: (sheet, y) => {
-        for (const lines of set) {
-          for (const line of lines) if (line.top >= from && line.top < to) line.paint(sheet, y + PAD + line.top - from);
+        for (const lines of columns) {
+          for (const line of lines)
+            if (line.top >= from && line.top < to) line.paint(sheet, y + ROW_PAD + line.top - from);
         }
-        if (last) tableRule(sheet, y + reach - from + 2 * PAD, { paint: 'line', width: 0.5 });
+        if (last) tableRule(sheet, y + reach - from + 2 * ROW_PAD, { paint: 'line', width: 0.5 });
       },
     };
   });
@@ -69,18 +92,35 @@ interface CellLine {
   readonly paint: (sheet: Sheet, y: number) => void;
 }
 
-function setCell(
-  press: Press,
-  { cell, place, node }: { cell: RowCell; place: ColumnPlace; node: NodeIndex },
-): CellLine[] {
+interface CellSetting {
+  readonly texts: readonly Text[];
+  readonly align: Align;
+  readonly place: ColumnPlace;
+  readonly node: NodeIndex;
+  /** Paragraphs of more lines than this are left to stand elsewhere. */
+  readonly longest: number;
+}
+
+interface SetCell {
+  readonly node: NodeIndex;
+  readonly lines: readonly CellLine[];
+  readonly long: readonly Text[];
+}
+
+function setCell(press: Press, { texts, align, place, node, longest }: CellSetting): SetCell {
   const type = typeScale(press.language).cell;
   const width = place.width - 2 * CELL_SIDE;
   const x = FRAME.left + place.left + CELL_SIDE;
   const linkNode = linkNodes(press.structure, node);
   const lines: CellLine[] = [];
+  const long: Text[] = [];
   let top = 0;
-  for (const text of cell.texts) {
-    const block: TextBlock = textBlock(press, text, { type, width, align: cell.align });
+  for (const text of texts) {
+    const block: TextBlock = textBlock(press, text, { type, width, align });
+    if (block.lines.length > longest) {
+      long.push(text);
+      continue;
+    }
     block.lines.forEach((_, index) => {
       const at = top + index * type.leading;
       const paint = (sheet: Sheet, y: number) => paintLine(sheet, block, { x, y, node, linkNode, index });
@@ -88,13 +128,13 @@ function setCell(
     });
     top += block.height + BETWEEN_PARAGRAPHS;
   }
-  return lines;
+  return { node, lines, long };
 }
 
-/** Where a row of this height is cut: at every so many lines. */
-function cutsOf(press: Press, height: number): number[] {
-  const step = typeScale(press.language).cell.leading * PIECE;
-  const cuts: number[] = [];
-  for (let cut = step; cut < height; cut += step) cuts.push(cut);
-  return cuts;
+/** Where a tall row is cut: above every so many lines of those that make it tall. */
+function cutsOf(columns: readonly (readonly CellLine[])[]): number[] {
+  const tallest = columns.reduce((found, lines) => (lines.length > found.length ? lines : found), []);
+  return tallest
+    .filter((_, index) => index > 0 && index % PIECE === 0 && tallest.length - index >= LAST_PIECE)
+    .map(({ top }) => top);
 }

@@ -1,10 +1,10 @@
-import type { Block, Column } from '../model.ts';
+import type { Block, Cell, Column, Run } from '../model.ts';
 import { ARTIFACT, type NodeIndex } from './display-list.ts';
 import { FRAME, FRAME_HEIGHT, typeScale } from './page.ts';
 import type { Entry, RunningHead, Sheet, Slab } from './slab.ts';
 import { DOCUMENT } from './structure.ts';
 import { CELL_SIDE, columnPlaces, type ColumnPlace } from './table-columns.ts';
-import { rowSlabs, tableRule } from './table-row.ts';
+import { ROW_PAD, rowSlabs, tableRule } from './table-row.ts';
 import { lineSlabs, paintBlock, textBlock, type Press } from './text-block.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -12,9 +12,17 @@ type Table = Extract<Block, { kind: 'table' }>;
 const CAPTION_GAP = 5;
 const HEAD_PAD = 5;
 const LOW_ROW = 70;
+/** Lines a name may have to be repeated. */
+const LONGEST_NAME = 4;
 const CONTINUED = { 'zh-CN': '（续）', en: ' (continued)' } as const;
 
-/** A table with its caption above, its head repeated on each page, and rows that are not cut. */
+/** A row of more than this share of a page may be cut; most rows are far from it. */
+const TALL = 0.3;
+
+/**
+ * A table with its caption above and its head repeated on each page. Rows are not cut unless they are tall, and where
+ * a row, or a group of rows under one name, goes on on a new page, its name is repeated.
+ */
 export function tableSlabs(press: Press, table: Table, entry: Entry): Slab[] {
   const node = press.structure.add('Table', DOCUMENT);
   const places = columnPlaces(press, table, FRAME.width);
@@ -28,15 +36,20 @@ export function tableSlabs(press: Press, table: Table, entry: Entry): Slab[] {
     paint: (sheet, y) => header.paint(sheet, y, true),
   };
   const body = press.structure.add('TBody', node);
-  const tallest = FRAME_HEIGHT - running.height;
+  const first = { place: places[0]!, running };
+  let name: Cell = [];
   const rows = table.rows.map((cells) => {
+    // a first cell that is left empty goes on from the rows above
+    const goesOn = isEmpty(cells[0]);
+    if (!goesOn) name = cells[0] ?? [];
     return rowSlabs(
       press,
       {
         cells: table.columns.map((column, index) => ({ texts: cells[index] ?? [], align: column.align ?? 'start' })),
         places,
-        head: running,
-        tallest,
+        head: goesOn ? resumedHead(press, name, { ...first, where: 'beside' }) : running,
+        resumed: resumedHead(press, name, { ...first, where: 'above' }),
+        tallest: FRAME_HEIGHT * TALL,
       },
       body,
     );
@@ -113,6 +126,43 @@ function runningHead(press: Press, table: Table, header: Header): RunningHead {
       header.paint(sheet, y + block.height + CAPTION_GAP, false);
     },
   };
+}
+
+interface Resumed {
+  /** The first column. */
+  readonly place: ColumnPlace;
+  readonly running: RunningHead;
+  /** beside: in the first column, which the row leaves empty · above: on a line of its own. */
+  readonly where: 'beside' | 'above';
+}
+
+/** The running head, and with it the name under which the first row of the page goes on. */
+function resumedHead(press: Press, name: Cell, { place, running, where }: Resumed): RunningHead {
+  const [text = []] = name;
+  if (isEmpty([text])) return running;
+  const type = typeScale(press.language).cell;
+  const width = (where === 'beside' ? place.width : FRAME.width) - 2 * CELL_SIDE;
+  const said = text.map(plain).join('') + CONTINUED[press.language];
+  const block = textBlock(press, [said], { type, width, paint: 'muted' });
+  // a first cell that tells a story is no name
+  if (block.lines.length > LONGEST_NAME) return running;
+  const own = where === 'beside' ? 0 : ROW_PAD + block.height;
+  return {
+    height: running.height + own,
+    paint: (sheet, y) => {
+      running.paint(sheet, y);
+      const at = { x: FRAME.left + place.left + CELL_SIDE, y: y + running.height + ROW_PAD };
+      paintBlock(sheet, block, { ...at, node: ARTIFACT, linkNode: () => ARTIFACT });
+    },
+  };
+}
+
+function isEmpty(cell: Cell | undefined): boolean {
+  return (cell ?? []).every((text) => text.every((run) => plain(run) === ''));
+}
+
+function plain(run: Run): string {
+  return typeof run === 'string' ? run : run.text;
 }
 
 function withClosingRule(slabs: readonly Slab[]): Slab[] {

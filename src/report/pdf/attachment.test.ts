@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_PROFILE, type Assessment } from '#answers';
 import { attachmentIn, lastPagesText, readSeal } from '#pdf-reader';
-import { withProof } from '#report';
+import { provenReport } from '#report';
 import type { ScoreCard } from '#scoring';
 import { judgeReport, proveReport, readReport } from '#session';
 import { openFile } from '#vault';
@@ -47,7 +47,7 @@ async function report(answers: 'plain' | 'none' = 'plain', inside: Assessment = 
   const { hash } = await proveReport(assessment, about);
   const { attachment } = await proveReport(inside, about);
   const model = { ...specimen('zh-CN'), blocks: [] };
-  const proven = withProof(model, { hash, card, answers }, (key) => key);
+  const proven = provenReport([{ model, t: (key) => key }], { hash, card, answers });
   return writePdf(proven, fonts, { attachment: answers === 'none' ? undefined : attachment });
 }
 

@@ -160,3 +160,52 @@ describe('addresses', () => {
     expect(raw).not.toContain('javascript');
   });
 });
+
+describe('glyphs', () => {
+  it('of every character that has a shape are there, and none is the glyph of nothing', async () => {
+    const { bytes } = await writePdf(specimen('zh-CN'), core);
+    const { objects } = await readPdf(bytes);
+    let looked = 0;
+    for (const body of objects.values()) {
+      const map = /\/ToUnicode (\d+) 0 R/.exec(body)?.[1];
+      const descendant = /\/DescendantFonts\[(\d+) 0 R\]/.exec(body)?.[1];
+      if (map === undefined || descendant === undefined) continue;
+      const descriptor = /\/FontDescriptor (\d+) 0 R/.exec(objects.get(Number(descendant))!)![1];
+      const file = /\/FontFile2 (\d+) 0 R/.exec(objects.get(Number(descriptor))!)![1];
+      const outlines = outlinesOf(await bytesIn(objects.get(Number(file))!));
+      const codes = new TextDecoder('latin1').decode(await bytesIn(objects.get(Number(map))!));
+      for (const [, code, hex] of codes.matchAll(/^<([0-9a-f]{4})><([0-9a-f]+)>$/gm)) {
+        // the range of codes looks like a code of its own
+        if (code === '0000') continue;
+        const outline = outlines[parseInt(code!, 16)]!;
+        const blank = hex === '0020' || hex === '00a0' || hex === '3000';
+        const nothing = Buffer.from(outline).equals(Buffer.from(outlines[0]!));
+        expect([hex, outline.length === 0, nothing && !blank]).toEqual([hex, blank, false]);
+        looked++;
+      }
+    }
+    expect(looked).toBeGreaterThan(400);
+  });
+});
+
+async function bytesIn(body: string): Promise<Uint8Array> {
+  const data = /stream\n([\s\S]*)\nendstream/.exec(body)![1]!;
+  const packed = Uint8Array.from(data, (character) => character.charCodeAt(0));
+  const inflated = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Uint8Array(await new Response(inflated).arrayBuffer());
+}
+
+/** Outlines of a font file by glyph, read by its own tables. */
+function outlinesOf(file: Uint8Array): Uint8Array[] {
+  const view = new DataView(file.buffer);
+  const table = (tag: string) => {
+    for (let at = 12; at < 12 + 16 * view.getUint16(4); at += 16) {
+      if (String.fromCharCode(...file.subarray(at, at + 4)) === tag) return view.getUint32(at + 8);
+    }
+    throw new Error(`no table ${tag}`);
+  };
+  const [loca, glyf, count] = [table('loca'), table('glyf'), view.getUint16(table('maxp') + 4)];
+  return Array.from({ length: count }, (_, glyph) =>
+    file.subarray(glyf + view.getUint32(loca + 4 * glyph), glyf + view.getUint32(loca + 4 * glyph + 4)),
+  );
+}

@@ -1,9 +1,9 @@
 import type { Assessment } from '#answers';
-import { withProof } from '#report';
+import { provenReport } from '#report';
 import type { ExportedPdf } from '#report-pdf';
 import { proveReport } from '#session';
 import type { Attaching } from './attachment-choice.tsx';
-import { joined, type Report } from './use-report.ts';
+import type { Report } from './use-report.ts';
 
 export interface PdfJob {
   readonly report: Report;
@@ -38,7 +38,7 @@ export async function makePdf({
       description: first.t('pdf.attach.description'),
     }),
   ]);
-  const proof = { hash, card, answers: attaching.kind };
-  const proven = joined(spoken.map(({ model: one, input: { t } }) => withProof(one, proof, t)));
+  const inWords = spoken.map(({ model: one, input: { t } }) => ({ model: one, t }));
+  const proven = provenReport(inWords, { hash, card, answers: attaching.kind });
   return exportPdf(proven, { attachment: attaching.kind === 'none' ? undefined : attachment, signal, onProgress });
 }

@@ -64,7 +64,7 @@ export function useReport({ language, edition, draft, branding }: ReportChoice):
 }
 
 /** One report, or two as one with both languages. */
-export function joined(models: readonly ReportModel[]): ReportModel {
+function joined(models: readonly ReportModel[]): ReportModel {
   const [first, second] = models;
   if (first === undefined) throw new Error('a report speaks a language');
   return second === undefined ? first : sideBySide(first, second);

@@ -1,0 +1,3 @@
+export { unpackFont } from './font-payload.ts';
+export type { FontSet } from './typefaces.ts';
+export { writePdf, type WrittenPdf } from './write-pdf.ts';
