@@ -46,8 +46,11 @@ export default defineConfig({
     { name: 'site', testIgnore: [FIREFOX, ONLY_FROM_DISK], use: chromium },
     {
       name: 'one-file',
-      // these two stand on a server
-      testIgnore: [FIREFOX, '**/offline.spec.ts', '**/vault-core.spec.ts'],
+      // these stand on a server, or on what only a page from one has
+      testIgnore: [
+        FIREFOX,
+        ...['offline', 'vault-core', 'storage', 'rolling-backup'].map((name) => `**/${name}.spec.ts`),
+      ],
       use: { ...chromium, baseURL: ONE_FILE },
     },
     { name: 'firefox', testMatch: FIREFOX, use: { baseURL: ONE_FILE } },

@@ -9,7 +9,6 @@ import {
   createVaultSession,
   loadRollingBackup,
   loadSoleWriter,
-  LOCK_AFTER,
   once,
   onlyWhatIsThere,
   simulateInWorker,
@@ -59,7 +58,10 @@ const vaultSession = createVaultSession({
 // an open vault is watched from the moment it opens
 vaultSession.subscribe(({ kind }, before) => {
   if (kind !== 'open' || before.kind !== 'plain') return;
-  startAutoLock({ document, now: () => Date.now(), lock: () => void vaultSession.actions.lock() }, () => LOCK_AFTER);
+  startAutoLock({ document, now: () => Date.now(), lock: () => void vaultSession.actions.lock() }, () => {
+    const { lockAfter } = preferences.getState();
+    return { idleMinutes: lockAfter, hiddenMinutes: lockAfter };
+  });
 });
 const edition = createEditionStore(onDisk ? 'file' : 'site', {
   settled: () => assessment.actions.settled(),

@@ -99,7 +99,9 @@ export function vaultError(error: unknown): VaultError {
     return typeof indexedDB === 'undefined' ? { kind: 'unavailable' } : { kind: 'failed', detail: String(error) };
   }
   if (error.name === 'QuotaExceededError' || error.message.includes('NO_SPACE')) return { kind: 'full' };
-  if (error.name === 'SecurityError' || error.name === 'InvalidAccessError') return { kind: 'unavailable' };
+  const refused = error.name === 'SecurityError' || error.name === 'InvalidAccessError';
+  // Chromium with site data blocked: “The user denied permission to access the database”
+  if (refused || error.message.includes('denied permission')) return { kind: 'unavailable' };
   if (error.name === 'VersionError') return { kind: 'newer' };
   if (error.name === BLOCKED) return { kind: 'blocked' };
   return { kind: 'failed', detail: `${error.name}: ${error.message}` };

@@ -10,7 +10,14 @@ export { moveAssessments } from './move-assessments.ts';
 export type { FileContent, OpenedFile, OpenFileError } from './open-file.ts';
 export { newPassphrase, strengthOf, type Strength } from './passphrase.ts';
 export { passingVault } from './passing-vault.ts';
-export { keepPreferences, readPreferences, type Preferences, type Theme } from './preferences.ts';
+export {
+  keepPreferences,
+  LOCK_CHOICES,
+  readPreferences,
+  type LockMinutes,
+  type Preferences,
+  type Theme,
+} from './preferences.ts';
 export { sameJson } from './same-json.ts';
 export type { SavedFile, VerifyError } from './save-file.ts';
 export { noteBackup, requestPersistence, storageHealth, type StorageHealth } from './storage-health.ts';

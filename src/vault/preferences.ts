@@ -1,14 +1,19 @@
 export type Theme = 'system' | 'light' | 'dark';
 
-/** How the app looks on this computer. Says nothing about any firm. */
+/** Minutes without use, or out of sight, after which an open vault locks. */
+export const LOCK_CHOICES = [2, 5, 10, 30] as const;
+export type LockMinutes = (typeof LOCK_CHOICES)[number];
+
+/** How the app looks and behaves on this computer. Says nothing about any firm. */
 export interface Preferences {
   /** Id of the language of the interface; one that is not there any more is for the interface to replace. */
   readonly language: string;
   readonly theme: Theme;
+  readonly lockAfter: LockMinutes;
 }
 
 const KEY = 'zhiheng.preferences';
-const DEFAULTS: Preferences = { language: 'zh-CN', theme: 'system' };
+const DEFAULTS: Preferences = { language: 'zh-CN', theme: 'system', lockAfter: 10 };
 
 /** Falls back to Chinese and the system's theme where nothing, or nothing legible, is kept. */
 export function readPreferences(): Preferences {
@@ -18,7 +23,12 @@ export function readPreferences(): Preferences {
     const language = 'language' in kept && typeof kept.language === 'string' ? kept.language : undefined;
     const theme =
       'theme' in kept ? (['system', 'light', 'dark'] as const).find((one) => one === kept.theme) : undefined;
-    return { language: language ?? DEFAULTS.language, theme: theme ?? DEFAULTS.theme };
+    const lockAfter = 'lockAfter' in kept ? LOCK_CHOICES.find((one) => one === kept.lockAfter) : undefined;
+    return {
+      language: language ?? DEFAULTS.language,
+      theme: theme ?? DEFAULTS.theme,
+      lockAfter: lockAfter ?? DEFAULTS.lockAfter,
+    };
   } catch {
     return DEFAULTS;
   }

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { policyPlugin } from '../../scripts/vite-policy.ts';
+import { filesOf, tracesOf } from './profile-files.ts';
 import type { doors as Doors } from './vault-page/vault-page.ts';
 
 declare const doors: typeof Doors;
@@ -89,13 +90,7 @@ test('a vault is made, locked and unlocked under the policy of the app, and leav
   expect(faults).toEqual([]);
   await context.close();
 
-  const found = filesOf(profile).filter((file) => {
-    const bytes = readFileSync(file);
-    return [NAME, NOTE, PASSPHRASE].some(
-      (canary) => bytes.includes(canary) || bytes.includes(Buffer.from(canary, 'utf16le')),
-    );
-  });
-  expect(found).toEqual([]);
+  expect(tracesOf(profile, [NAME, NOTE, PASSPHRASE])).toEqual([]);
   expect(
     filesOf(profile).some((file) => readFileSync(file).includes(`zhiheng-vault-${id}`) || file.includes('leveldb')),
   ).toBe(true);
@@ -170,9 +165,3 @@ test('assessments move into a vault and are gone outside, then everything is wip
   expect(left.inside).toMatchObject({ value: { assessments: [{ id: 'a1' }] } });
   expect(left).toMatchObject({ everything: { ok: true }, left: [], settings: [] });
 });
-
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-}

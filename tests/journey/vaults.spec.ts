@@ -41,6 +41,34 @@ test('a client is locked away from the next person: made, filled, locked, opened
     await expect(page.getByRole('link', { name: '金丝雀精密塑胶' })).toBeVisible();
   });
 
+  await test.step('a new passphrase and a new recovery key take the place of the old ones', async () => {
+    await page.getByRole('link', { name: '保险库与备份' }).first().click();
+    await page.getByText('自动上锁、改口令、换恢复码').click();
+    await page.getByLabel('现在的口令').first().fill(PASSPHRASE);
+    await page.getByLabel('新口令').fill('换过的 新口令 八个字');
+    await page.getByRole('button', { name: '改口令' }).click();
+    await expect(page.getByRole('alert')).toContainText('口令已改');
+    await page.getByLabel('现在的口令').last().fill('换过的 新口令 八个字');
+    await page.getByRole('button', { name: '换一个恢复码' }).click();
+    const renewed = page.locator('.font-mono');
+    await expect(renewed).toHaveText(/^[A-Z0-9-]{29}$/);
+    const newKey = (await renewed.textContent()) ?? '';
+    expect(newKey).not.toBe(key);
+    await page.getByRole('button', { name: '我已抄下' }).click();
+    await page.getByRole('button', { name: '现在上锁' }).first().click();
+
+    const vault = page.getByRole('form', { name: '打开保险库：客户甲' });
+    await vault.getByLabel('口令').fill(PASSPHRASE);
+    await vault.getByRole('button', { name: '打开' }).click();
+    await expect(vault.getByText(/^口令不对/)).toBeVisible();
+    await vault.getByRole('button', { name: '忘了口令，用恢复码' }).click();
+    await vault.getByLabel('恢复码').fill(newKey.toLowerCase());
+    await vault.getByLabel('新口令').fill(PASSPHRASE);
+    await vault.getByRole('button', { name: '打开' }).click();
+    await expect(page.getByRole('heading', { name: '已打开：客户甲' })).toBeVisible();
+    await page.getByRole('link', { name: '智衡' }).click();
+  });
+
   await test.step('deleted for good once its name is typed', async () => {
     await page.getByRole('link', { name: '保险库与备份' }).first().click();
     await page.getByText('删除保险库').click();

@@ -27,17 +27,23 @@ const UnlockHere = lazy(async () => {
 /** An assessment that cannot be opened; one that is not found may be in a vault that is locked. */
 export function OpenFault({ error }: { readonly error: VaultError }) {
   const t = useTexts('faults');
+  const failed = (
+    <Callout tone="bad" title={t('open.failed')} live>
+      {t(`open.error.${error.kind}`)}
+    </Callout>
+  );
   return (
     <div className="mx-auto flex max-w-xl flex-col items-start gap-4 py-10">
-      {error.kind === 'missing' && (
+      {error.kind === 'missing' ? (
         <Suspense>
-          <UnlockHere />
+          <UnlockHere otherwise={failed} />
         </Suspense>
+      ) : (
+        failed
       )}
-      <Callout tone="bad" title={t('open.failed')} live>
-        {t(`open.error.${error.kind}`)}
-      </Callout>
-      <ButtonLink href={href(routes.start)}>{t('open.back')}</ButtonLink>
+      <ButtonLink look="secondary" href={href(routes.start)}>
+        {t('open.back')}
+      </ButtonLink>
     </div>
   );
 }

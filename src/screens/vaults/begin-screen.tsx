@@ -38,7 +38,7 @@ export function BeginScreen() {
       {kind === 'plain' && (
         <>
           {/* a vault that is unlocked has assessments of its own to go on with */}
-          {entries.ok && entries.value.length > 0 && <VaultList onOpened={() => navigate(routes.start)} />}
+          {entries?.ok === true && entries.value.length > 0 && <VaultList onOpened={() => navigate(routes.start)} />}
           <CreateVault />
           <LeaveNoTrace onBegun={begin} />
         </>

@@ -20,7 +20,7 @@ export function LockFirst({ children }: { readonly children: ReactNode }) {
       <Callout tone="info" title={t('begin.title')}>
         {t('begin.lead')}
       </Callout>
-      {entries.ok && entries.value.length > 0 && <VaultList />}
+      {entries?.ok === true && entries.value.length > 0 && <VaultList />}
       <CreateVault />
       <LeaveNoTrace />
     </>

@@ -1,11 +1,13 @@
 import { LockKeyhole } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { useTexts } from '#i18n';
 import { Button, Callout, Card } from '#ui';
 import { moveAssessments } from '#vault';
 import { useApp } from '../app-context.tsx';
 import { RecoveryKey, useRecoveryKey } from './recovery-key.tsx';
 import { useReason } from './use-reason.ts';
+import { VaultSecrets } from './vault-secrets.tsx';
 import { WipeVault } from './wipe-cards.tsx';
 
 interface OpenVaultProps {
@@ -18,7 +20,8 @@ interface OpenVaultProps {
 /** The vault that is open: its recovery key once, the way to lock it, and what could move into it. */
 export function OpenVault({ id, label, unsaved }: OpenVaultProps) {
   const t = useTexts('vault');
-  const { vaultSession } = useApp();
+  const { vaultSession, preferences } = useApp();
+  const lockAfter = useStore(preferences, (kept) => kept.lockAfter);
   const key = useRecoveryKey((shown) => shown.key);
   return (
     <>
@@ -26,7 +29,7 @@ export function OpenVault({ id, label, unsaved }: OpenVaultProps) {
         <h2 id="open-vault" className="text-lg font-semibold">
           {t('screen.openNow', { label })}
         </h2>
-        <p className="text-muted">{t('screen.openText')}</p>
+        <p className="text-muted">{t('screen.openText', { count: lockAfter })}</p>
         {unsaved && (
           <Callout tone="bad" title={t('screen.unsaved')} live>
             <button type="button" className="font-semibold underline" onClick={vaultSession.actions.lockAndLose}>
@@ -44,7 +47,12 @@ export function OpenVault({ id, label, unsaved }: OpenVaultProps) {
         )}
         {key === undefined && <MoveHere />}
       </Card>
-      {key === undefined && <WipeVault id={id} label={label} />}
+      {key === undefined && (
+        <>
+          <VaultSecrets id={id} />
+          <WipeVault id={id} label={label} />
+        </>
+      )}
     </>
   );
 }

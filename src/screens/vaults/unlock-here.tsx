@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '#i18n';
 import { Callout } from '#ui';
 import { useStore } from 'zustand';
@@ -5,11 +6,12 @@ import { useApp } from '../app-context.tsx';
 import { useVaultEntries, VaultList } from './vault-list.tsx';
 
 /** Where something was not found and there are locked vaults: it may be in one of them. */
-export function UnlockHere() {
+export function UnlockHere({ otherwise }: { readonly otherwise: ReactNode }) {
   const t = useTexts('faults');
   const { kind } = useStore(useApp().vaultSession);
   const entries = useVaultEntries();
-  if (kind !== 'plain' || !entries.ok || entries.value.length === 0) return null;
+  if (entries === undefined) return null;
+  if (kind !== 'plain' || !entries.ok || entries.value.length === 0) return otherwise;
   return (
     <div className="flex w-full flex-col gap-4">
       <Callout tone="info" title={t('open.locked')}>

@@ -1,15 +1,15 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTexts } from '#i18n';
-import { ok, type Result } from '#kernel';
+import type { Result } from '#kernel';
 import { Button, Callout, Card, TextField } from '#ui';
 import type { VaultEntry, VaultError } from '#vault';
 import { useApp } from '../app-context.tsx';
 import { useReason } from './use-reason.ts';
 
-/** The vaults of this browser, still locked; none while they are asked for. */
-export function useVaultEntries(): Result<readonly VaultEntry[], VaultError> {
+/** The vaults of this browser; undefined while they are asked for. */
+export function useVaultEntries(): Result<readonly VaultEntry[], VaultError> | undefined {
   const { keyring } = useApp();
-  const [entries, setEntries] = useState<Result<readonly VaultEntry[], VaultError>>(ok([]));
+  const [entries, setEntries] = useState<Result<readonly VaultEntry[], VaultError>>();
   useEffect(() => {
     let current = true;
     void keyring()
@@ -34,9 +34,10 @@ export function VaultList({ onOpened }: { readonly onOpened?: () => void }) {
       <h2 id="vaults" className="text-lg font-semibold">
         {t('screen.vaults')}
       </h2>
-      {!entries.ok && <Callout tone="bad" title={reason(entries.error)} live />}
-      {entries.ok && entries.value.length === 0 && <p className="text-muted">{t('screen.none')}</p>}
-      {entries.ok && entries.value.map((vault) => <LockedVault key={vault.id} vault={vault} onOpened={onOpened} />)}
+      {entries?.ok === false && <Callout tone="bad" title={reason(entries.error)} live />}
+      {entries?.ok === true && entries.value.length === 0 && <p className="text-muted">{t('screen.none')}</p>}
+      {entries?.ok === true &&
+        entries.value.map((vault) => <LockedVault key={vault.id} vault={vault} onOpened={onOpened} />)}
     </Card>
   );
 }

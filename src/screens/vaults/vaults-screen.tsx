@@ -26,7 +26,10 @@ export function VaultsScreen() {
       <header>
         <h1 className="text-2xl font-bold">{t('screen.title')}</h1>
         <p className="mt-2 text-muted">
-          {t('screen.lead')} <a href={href(routes.safety)}>{t('safety.title')}</a>
+          {t('screen.lead')}{' '}
+          <a href={href(routes.safety)} className="font-medium text-brand underline">
+            {t('safety.title')}
+          </a>
         </p>
       </header>
       {state.kind === 'plain' && (
