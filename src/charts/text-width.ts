@@ -4,8 +4,14 @@
  */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
-  for (const character of text) ems += character.codePointAt(0)! > 0x2e7f ? 1 : character === ' ' ? 0.28 : 0.54;
+  for (const character of text) ems += widthOf(character);
   return ems * size;
+}
+
+function widthOf(character: string): number {
+  if (character === ' ') return 0.28;
+  // dashes and dots of Chinese are as wide as its characters
+  return character.codePointAt(0)! > 0x2e7f || character === '—' || character === '…' ? 1 : 0.54;
 }
 
 /** Breaks a label into at most two lines of about equal width, at a space; Chinese stays whole. */
