@@ -94,3 +94,18 @@ for (const width of [390, 1440]) {
     expect(faults).toEqual([]);
   });
 }
+
+test('a screen can be printed: no controls, light ground, nothing cut off', async ({ app: page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openSample(page);
+  await settled(page);
+  // an A4 page between its margins, at 96 pixels an inch
+  await page.setViewportSize({ width: 703, height: 1000 });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('button', { name: '改为第 3 级' }).first()).toBeHidden();
+  await expect(page.getByRole('button', { name: /第 2 级 · 单点应用/ })).toBeVisible();
+  const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(paper).toBe('rgb(255, 255, 255)');
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+});

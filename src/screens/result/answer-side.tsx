@@ -36,7 +36,7 @@ export function AnswerSide({ item, to, assessment, words, onMend }: AnswerSidePr
         </span>
         {now === undefined ? t('report.answers.unknown') : names.anchor(item, now)}
       </p>
-      <div className="mt-auto flex flex-col gap-2 border-t border-line pt-3">
+      <div className="mt-auto flex flex-col gap-2 border-t border-line pt-3 print:hidden">
         <label htmlFor={`${id}-to`} className="text-sm text-muted">
           {t('xray.changeTo')}
         </label>

@@ -103,7 +103,7 @@ function StepNav({ id, step }: { readonly id: string; readonly step: Step }) {
   const steps = invited === undefined ? STEPS : stepsFor(invited);
   const here = invited === undefined ? placeOf(step) : step;
   return (
-    <nav aria-label={t('shell.steps')} className="order-last flex w-full gap-1 overflow-x-auto md:order-none md:w-auto">
+    <nav aria-label={t('shell.steps')} className="order-last flex w-full gap-1 overflow-x-auto lg:order-none lg:w-auto">
       {steps.map((one) => (
         <a
           key={one}
