@@ -8,6 +8,8 @@ export interface RadarAxis {
   readonly value: number | null;
   /** Ends of the range, where one is known. */
   readonly range?: readonly [low: number, high: number];
+  /** Value of an earlier assessment; null = not scored then. */
+  readonly earlier?: number | null;
 }
 
 export interface RadarInput {
@@ -19,7 +21,7 @@ export interface RadarInput {
   readonly width?: number;
 }
 
-/** Values 1–5 on one axis each, the range as a pale band, the target as a dashed ring. */
+/** Values 1–5 on one axis each, the range as a pale band, the target as a dashed ring, an earlier result dotted. */
 export function radarPicture({ title, description, axes, target, width = 420 }: RadarInput): Picture {
   const size = 9.5;
   const height = width * 0.8;
@@ -53,6 +55,10 @@ export function radarPicture({ title, description, axes, target, width = 420 }: 
   const scored = axes.flatMap(({ value }, index) => (value === null ? [] : [at(index, value)]));
   if (scored.length > 2) {
     shapes.push({ kind: 'path', points: scored, closed: true, stroke: 'brand', strokeWidth: 1.8 });
+  }
+  const before = axes.flatMap(({ earlier }, index) => (earlier == null ? [] : [at(index, earlier)]));
+  if (before.length > 2) {
+    shapes.push({ kind: 'path', points: before, closed: true, stroke: 'muted', strokeWidth: 1.1, dash: [1.5, 2.5] });
   }
   for (const [cx, cy] of scored)
     shapes.push({ kind: 'circle', cx, cy, r: 2.6, fill: 'brand', stroke: 'surface', strokeWidth: 1 });

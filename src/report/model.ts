@@ -54,7 +54,8 @@ export type Block =
       readonly kind: 'fields';
       readonly items: readonly { readonly label: string; readonly texts: readonly Text[] }[];
     }
-  | { readonly kind: 'page-break' };
+  /** `language`: of what follows, where it is another. */
+  | { readonly kind: 'page-break'; readonly language?: Language };
 
 /** A picture from outside, made anew when it was chosen: nothing of the chosen file is left in it. */
 export interface Logo {

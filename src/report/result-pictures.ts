@@ -16,6 +16,8 @@ export interface ResultFacts extends Words {
   readonly simulation: Simulation | null;
   /** Level aimed at, drawn where the chart has room for it. */
   readonly target?: number;
+  /** Of an earlier assessment: value on 1–5 by dimension. */
+  readonly earlier?: Readonly<Record<string, number | null>>;
   /** In points; each picture has a sensible width of its own. */
   readonly width?: number;
 }
@@ -33,7 +35,7 @@ function rangeOf(simulation: Simulation | null, id: string): { range?: readonly 
 }
 
 export function radarOf(facts: ResultFacts): Picture {
-  const { card, simulation, names, t, target, pack, width } = facts;
+  const { card, simulation, names, t, target, earlier, pack, width } = facts;
   const bound = target === undefined ? undefined : pack.thresholds[target - 1];
   return radarPicture({
     title: t('result.radar'),
@@ -42,6 +44,7 @@ export function radarOf(facts: ResultFacts): Picture {
       label: names.of(id),
       value: card.nodes[id]?.value ?? null,
       ...rangeOf(simulation, id),
+      ...(earlier === undefined ? {} : { earlier: earlier[id] ?? null }),
     })),
     ...(bound === undefined ? {} : { target: bound }),
     ...(width === undefined ? {} : { width }),

@@ -115,6 +115,16 @@ export function statusPhrase(node: NodeScore | undefined, t: Texts): string | un
   return node?.status === 'ok' ? undefined : t(`result.status.${node?.status ?? 'na'}`);
 }
 
+/** Dimensions on their axes, with the latest earlier result where one was kept. */
+function radarChart(input: ReportInput): Block {
+  const { assessment, t } = input;
+  const earlier = assessment.snapshots?.at(-1);
+  const facts = factsOf(input);
+  if (earlier === undefined) return { kind: 'chart', id: 'radar', caption: t('result.radar'), picture: radarOf(facts) };
+  const caption = t('export:summary.radarEarlier', { label: earlier.label, date: earlier.at.slice(0, 10) });
+  return { kind: 'chart', id: 'radar', caption, picture: radarOf({ ...facts, earlier: earlier.result.nodes }) };
+}
+
 /** All dimensions: radar, bars, and the same as a table. */
 export function dimensionSection(input: ReportInput): Block[] {
   const { scoring, t, names } = input;
@@ -147,7 +157,7 @@ export function dimensionSection(input: ReportInput): Block[] {
             picture: quadrantOf({ ...facts, width: 240 }),
           } as const,
         ]),
-    { kind: 'chart', id: 'radar', caption: t('result.radar'), picture: radarOf(facts) },
+    radarChart(input),
     { kind: 'chart', id: 'bars', caption: t('result.bars'), picture: dimensionBarsOf(facts) },
     ...(input.assessment.scope === 'quick'
       ? []

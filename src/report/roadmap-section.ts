@@ -2,6 +2,7 @@ import { ganttPicture, type Picture } from '#charts';
 import type { Action, Advice } from '#catalogue';
 import type { PlannedAction, Projection, Roadmap } from '#roadmap';
 import { briefly, leftOut } from './brief.ts';
+import { budgetBlocks } from './budget-section.ts';
 import { joinSentences, levelPhrase, shownValue, type Words } from './explain.ts';
 import { costRange } from './money.ts';
 import type { Block, Cell, Text } from './model.ts';
@@ -125,6 +126,7 @@ export function roadmapSection(input: ReportInput): Block[] {
     const sentence = projectionSentence(after, input);
     blocks.push({ kind: 'callout', tone: 'info', title: t('roadmap.after'), body: [[sentence]] });
   }
+  blocks.push(...budgetBlocks(input));
   if (roadmap.declined.length > 0) {
     blocks.push({ kind: 'heading', id: 'declined', level: 2, text: t('roadmap.declinedTitle') });
     const items = roadmap.declined.map(({ capability, reason }): Text => [

@@ -17,7 +17,7 @@ export function sideBySide(first: ReportModel, second: ReportModel): ReportModel
     ...(first.fit === undefined ? {} : { fit: 2 * first.fit }),
     // a page for the owner is one page in each language
     blocks: short
-      ? [...first.blocks, { kind: 'page-break' }, ...titled(second)]
+      ? [...first.blocks, { kind: 'page-break', language: second.language }, ...titled(second)]
       : first.blocks.flatMap((block, index) => bothBlocks(block, second.blocks[index]!)),
   };
 }

@@ -108,6 +108,33 @@ describe.each(EDITIONS)('the edition “%s”', (edition) => {
   });
 });
 
+it('shows an earlier result beside today’s, in the radar and in words', () => {
+  const before = plant().saysEverywhere(1);
+  const snapshot = {
+    id: 's1',
+    label: 'T0',
+    at: '2025-11-01T08:00:00Z',
+    pack: before.assessment.pack,
+    scope: 'quick' as const,
+    profile: before.assessment.profile,
+    answers: before.assessment.answers,
+    result: {
+      engine: '1.0.0',
+      value: 1,
+      level: 1,
+      application: 1,
+      readiness: 1,
+      nodes: Object.fromEntries(before.card.dimensions.map((id) => [id, 1])),
+    },
+  };
+  const { blocks } = reportOf(plant().with({ snapshots: [snapshot] }), { edition: 'management' });
+  const text = textOf(blocks);
+  expect(text).toContain('上次评估（T0，2025-11-01）的指数是 1.00，现在是 2.00');
+  const shapes = (from: readonly Block[]) =>
+    from.flatMap((block) => (block.kind === 'chart' && block.id === 'radar' ? block.picture.shapes : [])).length;
+  expect(shapes(blocks)).toBe(shapes(reportOf(plant(), { edition: 'management' }).blocks) + 1);
+});
+
 it('leaves the answers to the full edition, and the cards of later actions', () => {
   const idsOf = (edition: 'management' | 'full') =>
     reportOf(plant(), { edition }).blocks.flatMap((block) => ('id' in block ? [block.id] : []));

@@ -3,8 +3,8 @@ import { FRAME, PAGE } from './page.ts';
 import { paginate, type Room } from './paginate.ts';
 import type { Slab } from './slab.ts';
 
-/** Body text of 10.5 points is still 7.4 points. */
-const SMALLEST = 0.7;
+/** Body text of 10.5 points is still 7.1 points. */
+const SMALLEST = 0.68;
 const STEP = 0.02;
 
 /** How much smaller a report has to be set to fit on so many pages; 1 where it fits as it is or nothing is asked. */

@@ -30,8 +30,10 @@ const UNDER_DISPLAY = 16;
 /** The blocks of a report as slabs, in order. */
 export function slabsOf(press: Press, blocks: readonly Block[]): Slab[] {
   const slabs: Slab[] = [];
+  let own = press;
   blocks.forEach((block, at) => {
-    const [first, ...rest] = blockSlabs(press, block, entryOf(blocks, at));
+    if (block.kind === 'page-break' && block.language !== undefined) own = { ...press, language: block.language };
+    const [first, ...rest] = blockSlabs(own, block, entryOf(blocks, at));
     if (!first) return;
     const breaks = blocks[at - 1]?.kind === 'page-break';
     slabs.push(breaks ? { ...first, startsPage: true } : first, ...rest);

@@ -25,17 +25,20 @@ export function ReportPreview({ model }: { readonly model: ReportModel }) {
         <h2 className="mt-2 text-2xl font-bold">{cover.title}</h2>
         <p className="text-muted">{cover.subtitle}</p>
         <p className="mt-6 text-xl font-semibold">{cover.firm}</p>
-        <dl className="mt-4 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
-          {cover.lines.map(([label, value]) => (
-            <div key={label} className="flex gap-2">
-              <dt className="text-muted">{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="mt-5 text-xs whitespace-pre-line text-muted">{cover.disclaimer}</p>
+        {cover.form === 'page' && (
+          <dl className="mt-4 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
+            {cover.lines.map(([label, value]) => (
+              <div key={label} className="flex gap-2">
+                <dt className="text-muted">{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {cover.form === 'page' && <p className="mt-5 text-xs whitespace-pre-line text-muted">{cover.disclaimer}</p>}
       </header>
       <Sequence of={blocks}>{(block) => <BlockNode block={block} />}</Sequence>
+      {cover.form === 'head' && <p className="mt-8 text-xs whitespace-pre-line text-muted">{cover.disclaimer}</p>}
     </article>
   );
 }

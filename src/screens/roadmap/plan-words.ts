@@ -1,5 +1,5 @@
 import type { Action } from '#catalogue';
-import type { Words } from '#report';
+import { monthPhrase, quarterPhrase, type TimeWords, type Words } from '#report';
 import {
   quarterOf,
   type Conflict,
@@ -11,34 +11,9 @@ import {
 } from '#roadmap';
 
 /** What is needed to speak of a plan. */
-export interface PlanWords extends Words {
+export interface PlanWords extends Words, TimeWords {
   /** Title of an action by id, quoted. */
   readonly titleOf: (action: string) => string;
-  readonly startsOn: string | undefined;
-}
-
-/** “2027年4–6月” where the first month is known, else “第 2 季度”. @param month counted from 0 */
-export function quarterPhrase(month: number, { t, startsOn }: Pick<PlanWords, 't' | 'startsOn'>): string {
-  const quarter = quarterOf(month);
-  const first = 3 * (quarter - 1);
-  if (startsOn === undefined) return t('plan.quarter', { quarter });
-  const { year, month: from } = calendar(startsOn, first);
-  const end = calendar(startsOn, first + 2);
-  if (end.year === year) return t('plan.quarterDated', { year, from, to: end.month });
-  return t('plan.quarterDatedOver', { year, from, next: end.year, to: end.month });
-}
-
-/** “2027年4月”, or “第 4 月”. @param month counted from 0 */
-export function monthPhrase(month: number, { t, startsOn }: Pick<PlanWords, 't' | 'startsOn'>): string {
-  return startsOn === undefined
-    ? t('plan.month', { month: month + 1 })
-    : t('plan.monthDated', calendar(startsOn, month));
-}
-
-function calendar(startsOn: string, month: number): { year: number; month: number } {
-  const [year = 0, first = 1] = startsOn.split('-').map(Number);
-  const at = first - 1 + month;
-  return { year: year + Math.floor(at / 12), month: (at % 12) + 1 };
 }
 
 /** Why an action starts no earlier. */

@@ -1,0 +1,47 @@
+import { briefly, leftOut } from './brief.ts';
+import { shownValue } from './explain.ts';
+import type { Block, Cell } from './model.ts';
+import { costRange } from './money.ts';
+import { quarterPhrase } from './plan-time.ts';
+import type { ReportInput } from './report-input.ts';
+
+const BRIEF = 8;
+
+/** Money and people of the plan, quarter by quarter, with where the firm stands at the end of each. */
+export function budgetBlocks(input: ReportInput): Block[] {
+  const { roadmap, t, names } = input;
+  if (roadmap === null || roadmap.quarters.length === 0) return [];
+  const { quarters, startsOn } = roadmap;
+  const rows = briefly(quarters, BRIEF, input).map(({ quarter, starting, costWan, personMonths, after }): Cell[] => [
+    [[{ text: quarterPhrase((quarter - 1) * 3, { t, startsOn }), bold: true }]],
+    [[String(starting.length)]],
+    [[costRange(costWan, t)]],
+    [[costRange(after.costWan, t)]],
+    [[String(Math.round(personMonths * 10) / 10)]],
+    [
+      [
+        after.level === null
+          ? shownValue(after.value)
+          : `${shownValue(after.value)} · ${after.level} ${names.level(after.level)}`,
+      ],
+    ],
+  ]);
+  return [
+    { kind: 'heading', id: 'budget', level: 2, text: t('export:budget.title') },
+    {
+      kind: 'table',
+      id: 'budget-table',
+      caption: t('export:budget.table'),
+      columns: [
+        { title: t('export:budget.quarter'), width: 20 },
+        { title: t('export:budget.starting'), width: 11, align: 'end' },
+        { title: t('export:budget.cost'), width: 17, align: 'end' },
+        { title: t('export:budget.sum'), width: 18, align: 'end' },
+        { title: t('export:budget.effort'), width: 12, align: 'end' },
+        { title: t('export:budget.after'), width: 22 },
+      ],
+      rows,
+    },
+    ...leftOut(quarters, BRIEF, input),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { Roadmap } from '#roadmap';
+import type { Words } from './explain.ts';
+
+const MONTHS = 3;
+
+/** What is needed to speak of times in a plan. */
+export interface TimeWords extends Pick<Words, 't'> {
+  /** First month of the plan, YYYY-MM; undefined = not said. */
+  readonly startsOn: Roadmap['startsOn'] | undefined;
+}
+
+/** “2027年4–6月” where the first month is known, else “第 2 季度”. @param month counted from 0 */
+export function quarterPhrase(month: number, { t, startsOn }: TimeWords): string {
+  const quarter = Math.floor(month / MONTHS) + 1;
+  const first = MONTHS * (quarter - 1);
+  if (startsOn === undefined) return t('plan.quarter', { quarter });
+  const { year, month: from } = calendar(startsOn, first);
+  const end = calendar(startsOn, first + 2);
+  if (end.year === year) return t('plan.quarterDated', { year, from, to: end.month });
+  return t('plan.quarterDatedOver', { year, from, next: end.year, to: end.month });
+}
+
+/** “2027年4月”, or “第 4 月”. @param month counted from 0 */
+export function monthPhrase(month: number, { t, startsOn }: TimeWords): string {
+  return startsOn === undefined
+    ? t('plan.month', { month: month + 1 })
+    : t('plan.monthDated', calendar(startsOn, month));
+}
+
+function calendar(startsOn: string, month: number): { year: number; month: number } {
+  const [year = 0, first = 1] = startsOn.split('-').map(Number);
+  const at = first - 1 + month;
+  return { year: year + Math.floor(at / 12), month: (at % 12) + 1 };
+}
