@@ -8,7 +8,7 @@ import { levelScaleOf } from './result-pictures.ts';
 import { monthsPhrase, programmesOf } from './roadmap-section.ts';
 
 const STEPS = 3;
-const PROGRAMMES = 3;
+const PROGRAMMES = 2;
 
 /** All an owner needs on one page, in plain words: where the firm stands, what holds it, what to do first, whom to ask. */
 export function onePageSection(input: ReportInput): Block[] {

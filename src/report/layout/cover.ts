@@ -16,7 +16,7 @@ const TITLE_TOP = 196;
 const FIRM_LEAST_TOP = 420;
 const FIRM = { size: 17, leading: 26 } as const;
 const FIRM_GAP = 12;
-const LABEL_WIDTH = 92;
+const LABEL_WIDTH = { least: 92, most: 190 } as const;
 const ROW_PAD = 4;
 const FOOT = PAGE.height - 62;
 
@@ -96,26 +96,31 @@ function paintMark(press: Press, sheet: Sheet, mark: string): void {
 interface Row {
   readonly name: TextBlock;
   readonly text: TextBlock;
+  /** Width of the labels. */
+  readonly labels: number;
   readonly height: number;
 }
 
 function rowsOf(press: Press, lines: Cover['lines']): Row[] {
   const { body, caption } = typeScale(press.language);
   const type = { size: caption.size + 0.5, leading: body.leading };
+  // as wide as the longest label, which is on one line in both languages too
+  const longest = Math.max(0, ...lines.map(([label]) => textWidth(press, [label], { type })));
+  const labels = Math.min(LABEL_WIDTH.most, Math.max(LABEL_WIDTH.least, longest + 14));
   return lines.map(([label, value]) => {
-    const name = textBlock(press, [label], { type, width: LABEL_WIDTH - 8, paint: 'muted' });
-    const text = textBlock(press, [value], { type, width: FRAME.width - LABEL_WIDTH });
-    return { name, text, height: Math.max(name.height, text.height) + 2 * ROW_PAD };
+    const name = textBlock(press, [label], { type, width: labels - 8, paint: 'muted' });
+    const text = textBlock(press, [value], { type, width: FRAME.width - labels });
+    return { name, text, labels, height: Math.max(name.height, text.height) + 2 * ROW_PAD };
   });
 }
 
 function paintRows(press: Press, sheet: Sheet, { rows, y }: { rows: readonly Row[]; y: number }): void {
   let top = y;
-  for (const { name, text, height } of rows) {
+  for (const { name, text, labels, height } of rows) {
     rule(sheet, top);
     const node = press.structure.add('P', DOCUMENT);
     paintBlock(sheet, name, { x: FRAME.left, y: top + ROW_PAD, node, linkNode: () => node });
-    paintBlock(sheet, text, { x: FRAME.left + LABEL_WIDTH, y: top + ROW_PAD, node, linkNode: () => node });
+    paintBlock(sheet, text, { x: FRAME.left + labels, y: top + ROW_PAD, node, linkNode: () => node });
     top += height;
   }
   if (rows.length > 0) rule(sheet, top);
