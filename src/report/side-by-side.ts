@@ -38,7 +38,8 @@ function bothCovers(first: Cover, second: Cover): Cover {
       const [otherLabel, otherValue] = second.lines[index] ?? [label, value];
       return [both(label, otherLabel), value === otherValue ? value : `${value} · ${otherValue}`];
     }),
-    disclaimer: first.disclaimer === second.disclaimer ? first.disclaimer : `${first.disclaimer}\n${second.disclaimer}`,
+    // what the consultant wrote is in one language and stands once
+    disclaimer: [...new Set([...first.disclaimer.split('\n'), ...second.disclaimer.split('\n')])].join('\n'),
     mark: both(first.mark, second.mark),
   };
 }
