@@ -46,10 +46,10 @@ export default defineConfig({
     { name: 'site', testIgnore: [FIREFOX, ONLY_FROM_DISK], use: chromium },
     {
       name: 'one-file',
-      // these stand on a server, or on what only a page from one has
+      // these stand on a server, or on what only a page from one has; a respondent's page from the disk wants a vault first
       testIgnore: [
         FIREFOX,
-        ...['offline', 'vault-core', 'storage', 'rolling-backup'].map((name) => `**/${name}.spec.ts`),
+        ...['offline', 'vault-core', 'storage', 'rolling-backup', 'respondents'].map((name) => `**/${name}.spec.ts`),
       ],
       use: { ...chromium, baseURL: ONE_FILE },
     },

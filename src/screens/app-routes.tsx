@@ -19,6 +19,7 @@ const later = {
   people: laterScreen(async () => (await import('./people/people-screen.tsx')).PeopleScreen, 'answering', 'vault'),
   return: laterScreen(async () => (await import('./respond/hand-back-screen.tsx')).HandBackScreen, 'answering'),
   open: laterScreen(async () => (await import('./vaults/open-file-card.tsx')).OpenFileCard, 'vault', 'faults'),
+  present: laterScreen(async () => (await import('./present/present-screen.tsx')).PresentScreen, 'answering'),
   vaults: laterScreen(
     async () => (await import('./vaults/vaults-screen.tsx')).VaultsScreen,
     'vault',
@@ -75,6 +76,15 @@ export function AppRoutes() {
                 <AnswerScreen dimension={dimension} />
               </Suspense>
             </AssessmentGate>
+          )}
+        </Route>
+        <Route path="/a/:id/present">
+          {({ id }) => (
+            <LaterBoundary>
+              <Suspense fallback={<Loading />}>
+                <later.present id={id} />
+              </Suspense>
+            </LaterBoundary>
           )}
         </Route>
         <Route path="/a/:id/people">{({ id }) => <LaterStep id={id} step="people" />}</Route>

@@ -20,6 +20,7 @@ export const routes = {
   safety: '/safety',
   /** Where nothing is kept without a passphrase: a vault first. */
   begin: '/begin',
+  present: (id: string) => `/a/${id}/present`,
   step: (id: string, step: Step) => `/a/${id}/${step}`,
   dimension: (id: string, dimension: string) => `/a/${id}/answer/${dimension}`,
 } as const;

@@ -32,7 +32,7 @@ export function useVisibleItems({
   scope,
   profile,
   invited,
-}: Pick<Assessment, 'scope' | 'profile' | 'invited'>): Item[] {
+}: Pick<Assessment, 'scope' | 'profile'> & { readonly invited?: Assessment['invited'] | undefined }): Item[] {
   const { core } = useApp().library;
   const items = useAllItems(scope);
   const asked = invited?.items;

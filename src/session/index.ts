@@ -26,6 +26,7 @@ export { judgeReport, type Check, type Recomputed, type Verdict } from './judge-
 export type { ReadReport } from './read-report.ts';
 export { proveReport, readReport } from './report-files.ts';
 export { rescore } from './rescore.ts';
+export { joinPresentation, type Presentation, type PresentationMessage, type Shown } from './presentation.ts';
 export { LOCK_AFTER, type LockAfter } from './idle-lock.ts';
 export {
   createVaultSession,

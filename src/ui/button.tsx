@@ -4,11 +4,11 @@ import type { ComponentProps } from 'react';
 type Look = 'primary' | 'secondary' | 'quiet';
 
 const base =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-5 py-2 text-base font-medium no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-50 print:hidden';
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg py-2 text-base font-medium no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-50 print:hidden';
 const looks: Record<Look, string> = {
   // the edge that is not seen is drawn in forced colours, where grounds are not
-  primary: 'border border-transparent bg-brand text-on-brand hover:bg-brand-strong',
-  secondary: 'border border-line-strong bg-surface text-ink hover:border-brand hover:text-brand',
+  primary: 'px-5 border border-transparent bg-brand text-on-brand hover:bg-brand-strong',
+  secondary: 'px-5 border border-line-strong bg-surface text-ink hover:border-brand hover:text-brand',
   quiet: 'border border-transparent px-3 text-brand hover:bg-brand-soft',
 };
 

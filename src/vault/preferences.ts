@@ -10,10 +10,12 @@ export interface Preferences {
   readonly language: string;
   readonly theme: Theme;
   readonly lockAfter: LockMinutes;
+  /** The short look round was taken, or declined. */
+  readonly toured: boolean;
 }
 
 const KEY = 'zhiheng.preferences';
-const DEFAULTS: Preferences = { language: 'zh-CN', theme: 'system', lockAfter: 10 };
+const DEFAULTS: Preferences = { language: 'zh-CN', theme: 'system', lockAfter: 10, toured: false };
 
 /** Falls back to Chinese and the system's theme where nothing, or nothing legible, is kept. */
 export function readPreferences(): Preferences {
@@ -28,6 +30,7 @@ export function readPreferences(): Preferences {
       language: language ?? DEFAULTS.language,
       theme: theme ?? DEFAULTS.theme,
       lockAfter: lockAfter ?? DEFAULTS.lockAfter,
+      toured: 'toured' in kept && kept.toured === true,
     };
   } catch {
     return DEFAULTS;

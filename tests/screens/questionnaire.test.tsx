@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startI18n, switchLanguage } from '#i18n';
 import { openApp } from '../support/open-app.tsx';
+
+// screens are loaded when first asked for, by a machine that may have other things to do
+configure({ asyncUtilTimeout: 10_000 });
 
 /** A firm that has filled in its profile and sees the first item. */
 async function atFirstItem() {
@@ -21,6 +24,12 @@ beforeEach(async () => {
   vi.stubGlobal('scrollTo', () => {});
   // jsdom lays nothing out
   Element.prototype.scrollIntoView = () => {};
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
 });
 afterEach(() => {
   cleanup();
@@ -100,7 +109,7 @@ describe('an item', () => {
 
   it('keeps every keystroke of a note, also when the answer changes afterwards', async () => {
     const { user, answers } = await atFirstItem();
-    await user.click(screen.getByText('备注与证据'));
+    await user.click(await screen.findByText('备注与证据'));
     await user.type(screen.getByLabelText('备注'), '先问王工1');
     expect(answers()['D1.1.1']).toMatchObject({ state: 'blank', note: '先问王工1' });
     await user.click(screen.getAllByRole('radio')[1] ?? document.body);

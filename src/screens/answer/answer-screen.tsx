@@ -7,14 +7,19 @@ import { useLanguage } from '#i18n';
 import { isAnswered, progressOf } from '#answers';
 import { Button } from '#ui';
 import { useApp, useOpenPart } from '../app-context.tsx';
+import { dimensionOf } from '../dimension-of.ts';
+import { laterScreen } from '../later-screen.ts';
+import { minutesFor } from '../reading-time.ts';
 import { routes } from '../routes.ts';
 import { useVisibleItems } from '../use-content.ts';
 import { DimensionRail } from './dimension-rail.tsx';
 import { ItemCard } from './item-card.tsx';
+import { takeInHand } from './item-in-hand.ts';
 import { SlimProgress } from './slim-progress.tsx';
 import { useAnswerKeys } from './use-answer-keys.ts';
 
-// the first answer does not wait for the arithmetic: there is nothing to show before it
+// the first answer does not wait for the tools around it, nor for the arithmetic: there is nothing to show before it
+const AnswerTools = laterScreen(async () => (await import('./answer-tools.tsx')).AnswerTools, 'answering');
 const LiveResult = lazy(async () => ({ default: (await import('./live-result.tsx')).LiveResult }));
 
 /** One dimension a screen: its items, the way to the next one, the result beside it. */
@@ -27,8 +32,11 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
   const id = useOpenPart(({ id: open }) => open);
   const scope = useOpenPart((assessment) => assessment.scope);
   const profile = useOpenPart((assessment) => assessment.profile);
-  const items = useVisibleItems({ scope, profile });
+  const invited = useOpenPart((assessment) => assessment.invited);
+  const items = useVisibleItems({ scope, profile, invited });
   const heading = useRef<HTMLHeadingElement>(null);
+  // an item looked for in another dimension is taken in hand when that is on screen
+  const wantedItem = useRef<Item>(undefined);
   // a key that comes between two screens belongs to neither
   const moving = useRef(false);
 
@@ -46,7 +54,8 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
   const index = current === undefined ? -1 : dimensions.indexOf(current);
   const shown = current === undefined ? NONE : itemsOf(current.id);
   const firstShown = shown[0]?.id;
-  const open = useOpenPart(({ answers }) => shown.some((item) => !isAnswered(answers[item.id])));
+  const left = useOpenPart(({ answers }) => shown.filter((item) => !isAnswered(answers[item.id])).length);
+  const open = left > 0;
   const begun = useOpenPart(({ answers }) => items.some((item) => isAnswered(answers[item.id])));
 
   function resumed() {
@@ -57,12 +66,14 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
 
   useEffect(() => {
     if (firstShown === undefined || current?.id !== wanted) return;
-    store.actions.visit(firstShown);
-    heading.current?.focus({ preventScroll: true });
+    const item = wantedItem.current;
+    wantedItem.current = undefined;
+    store.actions.visit(item?.id ?? firstShown);
     scrollTo({ top: 0 });
+    if (item === undefined) heading.current?.focus({ preventScroll: true });
+    else takeInHand(item);
   }, [store, firstShown, current?.id, wanted]);
 
-  const invited = useOpenPart((assessment) => assessment.invited);
   const end = invited === undefined ? 'result' : 'return';
 
   /** The next screen is shown only when what was answered is durable. */
@@ -75,25 +86,42 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
     if (target !== undefined) navigate(routes.dimension(id, target.id));
     else navigate(routes.step(id, step === 1 ? end : 'profile'));
   };
+  const jump = (item: Item) => {
+    const target = dimensionOf(pack, item);
+    if (target === current?.id) takeInHand(item);
+    else {
+      wantedItem.current = item;
+      navigate(routes.dimension(id, target));
+    }
+  };
   useAnswerKeys(shown, { onNext: () => void go(1), onBack: () => void go(-1), isMoving: () => moving.current });
 
   if (current === undefined) return null;
   // the address names the dimension: what is on screen must not move when an answer moves the resume point
   if (current.id !== wanted) return <Redirect replace to={routes.dimension(id, current.id)} />;
+  const names = new Map(current.capabilities.map((capability) => [capability.id, capability.name]));
   const last = index === dimensions.length - 1;
   return (
     <div className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_17rem]">
-      <DimensionRail dimensions={dimensions} current={current.id} itemsOf={itemsOf} />
+      <div className="min-h-12 min-w-0 lg:sticky lg:top-20 lg:max-h-[calc(100vh-6rem)] lg:self-start lg:overflow-y-auto">
+        <DimensionRail dimensions={dimensions} current={current.id} itemsOf={itemsOf} />
+        <Suspense>
+          <AnswerTools items={items} shown={shown} dimensions={dimensions} itemsOf={itemsOf} onJump={jump} />
+        </Suspense>
+      </div>
       <div className="mx-auto w-full max-w-2xl min-w-0">
         <SlimProgress items={items} />
-        <p className="text-sm text-muted">{t('answer.position', { position: index + 1, total: dimensions.length })}</p>
+        <p className="flex flex-wrap gap-x-3 text-sm text-muted">
+          <span>{t('answer.position', { position: index + 1, total: dimensions.length })}</span>
+          {left > 0 && <span>{t('answer.partMinutes', { minutes: minutesFor(left) })}</span>}
+        </p>
         <h1 ref={heading} tabIndex={-1} className="text-2xl font-bold outline-none">
           {current.name[language]}
         </h1>
         <p className="mt-1 text-muted">{current.about[language]}</p>
         <div className="mt-6 flex flex-col gap-6">
           {shown.map((item) => (
-            <ItemCard key={item.id} item={item} />
+            <ItemCard key={item.id} item={item} capability={names.get(item.capability)?.[language] ?? ''} />
           ))}
         </div>
         <div className="mt-6 flex items-center justify-between gap-3">
@@ -114,7 +142,6 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
             <ArrowRight aria-hidden="true" className="size-5" />
           </Button>
         </div>
-        <p className="mt-4 text-xs text-muted max-md:hidden">{t('answer.keys')}</p>
       </div>
       {begun && invited?.showsResult !== false && (
         <Suspense>

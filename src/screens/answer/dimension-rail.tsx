@@ -69,6 +69,7 @@ const Entry = memo(function Entry({ dimension, items, isCurrent }: EntryProps) {
             'grid size-4.5 shrink-0 place-items-center rounded-full border',
             answered === asked ? 'border-brand bg-brand text-on-brand' : 'border-line-strong',
           )}
+          style={answered > 0 && answered < asked ? { background: partOf(answered / asked) } : undefined}
         >
           {answered === asked && <Icon aria-hidden="true" className="size-3" />}
         </span>
@@ -80,3 +81,8 @@ const Entry = memo(function Entry({ dimension, items, isCurrent }: EntryProps) {
     </li>
   );
 });
+
+/** A disc filled clockwise as far as one is. */
+function partOf(share: number): string {
+  return `conic-gradient(var(--brand) ${share}turn, transparent 0)`;
+}

@@ -1,18 +1,26 @@
-import { CircleHelp, UserRound } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asBlank, asNotApplicable, asUnknown, withLevel } from '#answers';
 import type { Item } from '#catalogue';
 import { useLanguage } from '#i18n';
 import { Button, Card, LevelQuestion, Segments, TextField } from '#ui';
 import { useApp, useAssessmentState } from '../app-context.tsx';
-import { ItemRemarks } from './item-remarks.tsx';
-import { itemElementId } from './use-answer-keys.ts';
+import { laterScreen } from '../later-screen.ts';
+import { itemElementId } from './item-in-hand.ts';
+
+// none of these is needed to choose a level: they follow the first question
+const FlagButton = laterScreen(async () => (await import('./item-extras.tsx')).FlagButton, 'answering');
+const ItemExtras = laterScreen(async () => (await import('./item-extras.tsx')).ItemExtras, 'answering');
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
+interface ItemCardProps {
+  readonly item: Item;
+  readonly capability: string;
+}
+
 /** One item: its question, the answers that are not a level, examples, note and evidence. */
-export const ItemCard = memo(function ItemCard({ item }: { readonly item: Item }) {
+export const ItemCard = memo(function ItemCard({ item, capability }: ItemCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { actions } = useApp().assessment;
@@ -23,10 +31,13 @@ export const ItemCard = memo(function ItemCard({ item }: { readonly item: Item }
   const isNa = answer?.state === 'na';
 
   return (
-    <Card
-      id={itemElementId(item.id)}
-      className="scroll-my-24 focus-within:border-brand focus-within:ring-1 focus-within:ring-brand"
-    >
+    <Card id={itemElementId(item.id)} className="scroll-my-24 focus-within:border-brand">
+      <div className="-mt-1 mb-2 flex min-h-9 items-center justify-between gap-3">
+        <p className="min-w-0 text-sm text-muted">{capability}</p>
+        <Suspense>
+          <FlagButton item={item} />
+        </Suspense>
+      </div>
       <LevelQuestion
         name={item.id}
         stem={item.stem[language]}
@@ -37,7 +48,7 @@ export const ItemCard = memo(function ItemCard({ item }: { readonly item: Item }
           actions.answer(item.id, (before) => withLevel(before, level));
         }}
       />
-      <div className="mt-3 flex flex-wrap gap-1">
+      <div className="mt-3 -ml-3 flex flex-wrap gap-1">
         <Button
           look="quiet"
           aria-pressed={isUnknown}
@@ -85,42 +96,9 @@ export const ItemCard = memo(function ItemCard({ item }: { readonly item: Item }
           )}
         </div>
       )}
-      <ItemHelp item={item} />
-      <ItemRemarks item={item} answer={answer} />
+      <Suspense fallback={<div className="mt-4 h-24 border-t border-line" />}>
+        <ItemExtras item={item} />
+      </Suspense>
     </Card>
   );
 });
-
-/** Examples and whom to ask; made when they are opened. */
-function ItemHelp({ item }: { readonly item: Item }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details className="mt-4 border-t border-line pt-3" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="flex items-center gap-2 text-sm font-medium text-brand">
-        <CircleHelp aria-hidden="true" className="size-4" />
-        {t('answer.examples')}
-      </summary>
-      {isOpen && (
-        <dl className="mt-3 flex flex-col gap-2.5 text-sm">
-          {(['L2', 'L4'] as const).map((level) => (
-            <div key={level}>
-              <dt className="text-muted">
-                {t('answer.exampleOf', { level: level.slice(1), trade: item.examples[level].trade[language] })}
-              </dt>
-              <dd>{t('answer.quoted', { text: item.examples[level].text[language] })}</dd>
-            </div>
-          ))}
-          <div>
-            <dt className="flex items-center gap-2 text-muted">
-              <UserRound aria-hidden="true" className="size-4 shrink-0" />
-              {t('answer.askWhom')}
-            </dt>
-            <dd>{t('answer.ask', { role: t(`term.role.${item.role}`), evidence: item.evidence[language] })}</dd>
-          </div>
-        </dl>
-      )}
-    </details>
-  );
-}

@@ -1,10 +1,9 @@
 import { NotebookPen } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { canBeDeclined, withRemarks, type Answer, type EvidenceGrade } from '#answers';
 import type { Item } from '#catalogue';
-import { useLanguage } from '#i18n';
+import { useLanguage, useTexts } from '#i18n';
 import { Segments, TextArea, TextField } from '#ui';
 import { useApp } from '../app-context.tsx';
 
@@ -23,7 +22,7 @@ interface RemarksProps {
 
 /** Note, evidence and “not needed”; the fields are made when they are opened. */
 export function ItemRemarks({ item, answer }: RemarksProps) {
-  const { t } = useTranslation();
+  const t = useTexts('answering');
   const heading = useId();
   const chosen = answer?.state === 'ok' ? answer : undefined;
   const filled = [answer?.note, chosen?.evidenceRef, chosen?.notNeeded?.reason].some((text) => text !== undefined);
@@ -36,7 +35,7 @@ export function ItemRemarks({ item, answer }: RemarksProps) {
     >
       <summary className="flex items-center gap-2 text-sm font-medium text-brand" id={heading}>
         <NotebookPen aria-hidden="true" className="size-4" />
-        {t('answer.remarks')}
+        {t('item.remarks')}
       </summary>
       {isOpen && (
         <div role="group" aria-labelledby={heading} className="mt-3 flex flex-col gap-4">
@@ -49,7 +48,7 @@ export function ItemRemarks({ item, answer }: RemarksProps) {
 
 /** Typed text is kept with every keystroke. */
 function RemarksFields({ item, answer }: RemarksProps) {
-  const { t } = useTranslation();
+  const t = useTexts('answering');
   const language = useLanguage();
   const { library, assessment } = useApp();
   const { actions } = assessment;
@@ -71,15 +70,15 @@ function RemarksFields({ item, answer }: RemarksProps) {
   );
   return (
     <>
-      <TextArea label={t('answer.note')} maxLength={4000} {...register('note')} />
+      <TextArea label={t('item.note')} maxLength={4000} {...register('note')} />
       {chosen !== undefined && (
         <>
           <div>
             <Segments
-              legend={t('answer.evidence')}
+              legend={t('item.evidence')}
               name={`${item.id}-evidence`}
               value={GRADES[chosen.evidence]}
-              options={GRADES.map((grade) => ({ value: grade, label: t(`term.evidence.${grade}`) }))}
+              options={GRADES.map((grade) => ({ value: grade, label: t(`app:term.evidence.${grade}`) }))}
               onChange={(grade) =>
                 actions.answer(item.id, (before) => withRemarks(before, { evidence: Number(grade) as EvidenceGrade }))
               }
@@ -87,15 +86,15 @@ function RemarksFields({ item, answer }: RemarksProps) {
             <p className="mt-1.5 text-sm text-muted">{item.evidence[language]}</p>
           </div>
           <TextField
-            label={t('answer.evidenceRef')}
-            hint={t('answer.evidenceRefHint')}
+            label={t('item.evidenceRef')}
+            hint={t('item.evidenceRefHint')}
             maxLength={300}
             {...register('evidenceRef')}
           />
           {canBeDeclined(item, library.core.pack) && (
             <TextField
-              label={t('answer.notNeeded')}
-              hint={t('answer.notNeededHint')}
+              label={t('item.notNeeded')}
+              hint={t('item.notNeededHint')}
               maxLength={300}
               {...register('notNeeded')}
             />

@@ -2,16 +2,12 @@ import { useEffect } from 'react';
 import { asUnknown, isAnswered, withLevel, type AnswerLevel } from '#answers';
 import type { Item } from '#catalogue';
 import { useApp } from '../app-context.tsx';
+import { isTyping, itemElementId, itemInHand, takeInHand } from './item-in-hand.ts';
 
 interface Moves {
   readonly onNext: () => void;
   readonly onBack: () => void;
   readonly isMoving: () => boolean;
-}
-
-/** Id of the element that holds an item's question. */
-export function itemElementId(itemId: string): string {
-  return `item-${itemId}`;
 }
 
 /**
@@ -23,22 +19,21 @@ export function useAnswerKeys(items: readonly Item[], { onNext, onBack, isMoving
   const { assessment } = useApp();
   useEffect(() => {
     const active = (target: EventTarget | null): Item | undefined => {
-      const held = items.find(
-        ({ id }) => target instanceof Node && document.getElementById(itemElementId(id))?.contains(target),
-      );
+      const held = itemInHand(items, target);
       const answers = assessment.getState().assessment?.answers ?? {};
       return held ?? items.find(({ id }) => !isAnswered(answers[id])) ?? items[0];
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
-      if (isMoving()) return;
+      // behind a dialog nothing is answered
+      if (isMoving() || (event.target instanceof Element && event.target.closest('dialog') !== null)) return;
       const item = active(event.target);
       if (item === undefined) return;
       const onRadio = event.target instanceof HTMLInputElement && event.target.type === 'radio';
       const onControl = event.target instanceof HTMLElement && event.target.closest('button, a, summary') !== null;
       if (/^[1-5]$/.test(event.key)) {
-        takeInHand(item);
         assessment.actions.answer(item.id, (before) => withLevel(before, Number(event.key) as AnswerLevel));
+        takeInHand(item, event.key);
       } else if (event.key.toLowerCase() === 'u') {
         takeInHand(item);
         assessment.actions.answer(item.id, asUnknown);
@@ -57,18 +52,4 @@ export function useAnswerKeys(items: readonly Item[], { onNext, onBack, isMoving
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox';
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-}
-
-/** Puts the focus on an item, so that it is seen which one the keys answer. */
-function takeInHand({ id }: Item): void {
-  const element = document.getElementById(itemElementId(id));
-  if (element === null || element.contains(document.activeElement)) return;
-  const radio = element.querySelector<HTMLElement>('input[type="radio"]:checked, input[type="radio"]');
-  radio?.focus({ preventScroll: true });
-  element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
 }

@@ -70,7 +70,14 @@ export function Agenda({ items }: { readonly items: readonly Item[] }) {
           const item = items.find(({ id }) => id === dispute.item);
           return item === undefined ? null : (
             <li key={item.id}>
-              <DisputeCard item={item} dispute={dispute} votes={votes.get(item.id) ?? []} place={place + 1} />
+              <DisputeCard
+                // new votes are a new question: what was proposed before no longer holds
+                key={JSON.stringify(votes.get(item.id))}
+                item={item}
+                dispute={dispute}
+                votes={votes.get(item.id) ?? []}
+                place={place + 1}
+              />
             </li>
           );
         })}

@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { ChevronRight, Printer } from 'lucide-react';
 import { owedByRole, type OpenItem, type Role, type RoleShare } from '#answers';
 import type { Item } from '#catalogue';
 import { useLanguage, useTexts } from '#i18n';
@@ -54,42 +54,47 @@ function RoleRow({ share, onHandOut }: { readonly share: RoleShare; readonly onH
     onHandOut(role);
     document.getElementById('hand-out')?.scrollIntoView({ block: 'start' });
   };
+  const line = (
+    <span className="grid w-full grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[11rem_1fr_5.5rem]">
+      <span className="font-medium">{name}</span>
+      <span className="order-last col-span-2 sm:order-none sm:col-span-1">
+        <ProgressBar
+          value={done / items.length}
+          label={t('owed.bar', { role: name, answered: done, asked: items.length })}
+        />
+      </span>
+      <span className="text-right text-sm text-muted">
+        {open.length === 0 ? t('owed.done') : t('owed.left', { count: open.length })}
+      </span>
+    </span>
+  );
   return (
-    <li className="py-3 first:pt-0 last:pb-0 print:break-inside-avoid">
-      <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[11rem_1fr_6rem_auto]">
-        <span className="font-medium">{name}</span>
-        <span className="order-last col-span-2 sm:order-none sm:col-span-1">
-          <ProgressBar
-            value={done / items.length}
-            label={t('owed.bar', { role: name, answered: done, asked: items.length })}
-          />
-        </span>
-        <span className="text-right text-sm text-muted">
-          {open.length === 0 ? t('owed.done') : t('owed.left', { count: open.length })}
-        </span>
-        <Button
-          look="quiet"
-          className="max-sm:hidden"
-          aria-label={t('owed.handNamed', { role: name })}
-          onClick={toForm}
-        >
-          {t('owed.hand')}
-        </Button>
-      </div>
-      {open.length > 0 && (
-        <details className="mt-1.5 print:hidden">
-          <summary className="text-sm text-brand">{t('owed.which', { count: open.length })}</summary>
-          <OpenItems open={open} />
+    <li className="flex flex-wrap items-start gap-x-3 py-2 print:break-inside-avoid">
+      {open.length === 0 ? (
+        <span className="flex min-h-11 min-w-0 flex-1 items-center pl-6 max-sm:basis-full">{line}</span>
+      ) : (
+        <details className="group min-w-0 flex-1 max-sm:basis-full print:hidden">
+          <summary className="flex min-h-11 list-none items-center gap-2">
+            <ChevronRight
+              aria-hidden="true"
+              className="size-4 shrink-0 text-muted transition-transform group-open:rotate-90"
+            />
+            {line}
+          </summary>
+          <div className="pl-6">
+            <OpenItems open={open} />
+          </div>
         </details>
       )}
       {open.length > 0 && (
-        <div className="hidden print:block">
+        <div className="hidden flex-1 print:block">
+          {line}
           <OpenItems open={open} />
         </div>
       )}
       <Button
         look="quiet"
-        className="mt-1 -ml-3 sm:hidden"
+        className="max-sm:ml-3 max-sm:min-h-9"
         aria-label={t('owed.handNamed', { role: name })}
         onClick={toForm}
       >

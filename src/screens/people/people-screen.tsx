@@ -20,6 +20,7 @@ export function PeopleScreen() {
   const [asked, setAsked] = useState<Role>();
   const [returned, setReturned] = useState<RespondentAnswers>();
   const [wrong, setWrong] = useState(false);
+  const isBack = assessment.respondents?.some(({ returnedAt }) => returnedAt !== undefined) ?? false;
   const opened = ({ content }: OpenedFile) => {
     if (content.kind === 'respondent-answers') setReturned(content.returned);
     else setWrong(true);
@@ -30,6 +31,8 @@ export function PeopleScreen() {
         <h1 className="text-2xl font-bold">{t('people.title')}</h1>
         <p className="mt-2 max-w-2xl text-muted print:hidden">{t('people.lead')}</p>
       </header>
+      {/* what came back is what one came for */}
+      {isBack && <Agenda items={items} />}
       <OwedList items={items} onHandOut={setAsked} />
       <Card id="hand-out" aria-labelledby="hand-out-title" className="flex scroll-mt-20 flex-col gap-5 print:hidden">
         <h2 id="hand-out-title" className="text-lg font-semibold">
@@ -53,7 +56,7 @@ export function PeopleScreen() {
         {wrong && <Callout tone="warn" title={t('handed.notAnswers')} live />}
         {returned !== undefined && <TakeBack key={returned.returnedAt} file={returned} />}
       </Card>
-      <Agenda items={items} />
+      {!isBack && <Agenda items={items} />}
     </div>
   );
 }

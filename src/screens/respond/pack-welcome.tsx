@@ -2,10 +2,11 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { invitedAssessment, type Assessment, type RespondentPack } from '#answers';
 import { useTexts } from '#i18n';
-import { Button, Callout, TextField } from '#ui';
+import { Button, ButtonLink, Callout, TextField } from '#ui';
 import { useApp } from '../app-context.tsx';
 import { minutesFor } from '../reading-time.ts';
-import { routes } from '../routes.ts';
+import { href, routes } from '../routes.ts';
+import { useLockFirst } from '../use-lock-first.ts';
 import { useReason } from '../vaults/use-reason.ts';
 
 /** Says what is asked of the respondent, takes the name, and leads to the items. */
@@ -16,6 +17,7 @@ export function PackWelcome({ pack }: { readonly pack: RespondentPack }) {
   const [name, setName] = useState(pack.name);
   const [begun, setBegun] = useState<Assessment>();
   const [failure, setFailure] = useState<string>();
+  const lockFirst = useLockFirst();
   const otherPack = pack.pack.id !== library.core.pack.id;
 
   useEffect(() => {
@@ -47,6 +49,16 @@ export function PackWelcome({ pack }: { readonly pack: RespondentPack }) {
     navigate(routes.step(pack.respondent, 'answer'));
   };
 
+  if (lockFirst) {
+    return (
+      <div className="flex flex-col items-start gap-3">
+        <Callout tone="warn" title={t('welcome.lockFirst')} live />
+        <ButtonLink look="secondary" href={href(routes.vaults)}>
+          {t('home.vaults')}
+        </ButtonLink>
+      </div>
+    );
+  }
   if (otherPack) return <Callout tone="bad" title={t('welcome.otherPack')} live />;
   const firm = pack.profile.firmName === '' ? t('app:start.unnamed') : pack.profile.firmName;
   return (

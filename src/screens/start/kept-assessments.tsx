@@ -1,0 +1,128 @@
+import { Trash2 } from 'lucide-react';
+import { Suspense, useEffect, useState } from 'react';
+import { progressOf, type Assessment } from '#answers';
+import { useLanguage, useTexts } from '#i18n';
+import type { Result } from '#kernel';
+import { Button, ButtonLink } from '#ui';
+import type { Loaded, VaultError } from '#vault';
+import { useApp } from '../app-context.tsx';
+import { href, routes } from '../routes.ts';
+import { KeptFaults } from '../shell/later-faults.ts';
+import { useVisibleItems } from '../use-content.ts';
+import { useLockFirst } from '../use-lock-first.ts';
+
+/** Assessments that are kept here, to go on with; says so where there are none yet. */
+export function KeptAssessments() {
+  const t = useTexts('answering');
+  const { vault, assessment } = useApp();
+  const lockFirst = useLockFirst();
+  const [listed, setListed] = useState<Result<Loaded, VaultError>>();
+
+  useEffect(() => {
+    let current = true;
+    void assessment.actions
+      .settled()
+      .then(() => vault.list())
+      .then((result) => {
+        if (current) setListed(result);
+      });
+    return () => {
+      current = false;
+    };
+  }, [vault, assessment]);
+
+  if (listed === undefined) return null;
+  const accept = async () => {
+    await vault.acceptLoss();
+    setListed(await vault.list());
+  };
+  const unlocked = lockFirst && listed.ok ? listed.value.assessments.filter(({ sample }) => !sample).length : 0;
+  const faults = (!listed.ok || listed.value.unreadable > 0 || listed.value.loss !== undefined || unlocked > 0) && (
+    <Suspense>
+      <KeptFaults listed={listed} unlocked={unlocked} onAccept={() => void accept()} />
+    </Suspense>
+  );
+  if (!listed.ok) return faults;
+  const { assessments } = listed.value;
+  const forget = async (id: string) => {
+    const { assessment: open } = assessment.getState();
+    if (open?.id === id) assessment.actions.close();
+    await vault.remove(id);
+    setListed(await vault.list());
+  };
+  return (
+    <>
+      {faults}
+      <section aria-labelledby="kept">
+        <h2 id="kept" className="text-lg font-semibold">
+          {t('home.kept')}
+        </h2>
+        {assessments.length === 0 && <p className="mt-2 text-muted">{t('home.none')}</p>}
+        <ul className="mt-3 flex flex-col gap-2.5">
+          {assessments.map((one) => (
+            <Suspense key={one.id}>
+              <KeptRow assessment={one} onForget={() => void forget(one.id)} />
+            </Suspense>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** The safe choice has the focus as soon as the question is asked. */
+function focusWhenShown(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
+function KeptRow({ assessment, onForget }: { readonly assessment: Assessment; readonly onForget: () => void }) {
+  const t = useTexts('answering');
+  const language = useLanguage();
+  const [asking, setAsking] = useState(false);
+  const { profile, answers } = assessment;
+  const items = useVisibleItems(assessment);
+  const { answered, asked } = progressOf(items, answers);
+  const name = profile.firmName === '' ? t('app:start.unnamed') : profile.firmName;
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(assessment.updatedAt));
+  const { invited } = assessment;
+  const end = invited === undefined ? 'result' : 'return';
+  const first = invited === undefined ? 'profile' : 'answer';
+  const step = answered === 0 ? first : answered < asked ? 'answer' : end;
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line bg-surface px-4 py-3">
+      <div className="min-w-0 flex-1 basis-56">
+        <p className="flex flex-wrap items-center gap-x-2 font-medium">
+          <span className="truncate">{name}</span>
+          {assessment.sample && (
+            <span className="rounded bg-accent-soft px-1.5 py-0.5 text-xs text-accent">{t('home.sampleMark')}</span>
+          )}
+          {invited !== undefined && (
+            <span className="rounded bg-brand-soft px-1.5 py-0.5 text-xs text-brand">{t('home.invitedMark')}</span>
+          )}
+        </p>
+        <p className="text-sm text-muted">{t('home.progress', { answered, asked, date })}</p>
+      </div>
+      {asking ? (
+        <div role="alertdialog" aria-label={t('home.forgetAsk')} className="flex flex-wrap items-center gap-2">
+          <span className="text-sm font-medium text-bad">{t('home.forgetAsk')}</span>
+          <Button look="secondary" ref={focusWhenShown} onClick={() => setAsking(false)}>
+            {t('home.forgetNo')}
+          </Button>
+          <Button look="quiet" className="text-bad" onClick={onForget}>
+            {t('home.forgetYes')}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <ButtonLink look="secondary" href={href(routes.step(assessment.id, step))}>
+            {t(step === 'result' ? 'home.seeResult' : 'home.resume')}
+            <span className="sr-only">{name}</span>
+          </ButtonLink>
+          <Button look="quiet" aria-label={t('home.forgetNamed', { name })} onClick={() => setAsking(true)}>
+            <Trash2 aria-hidden="true" className="size-4" />
+          </Button>
+        </>
+      )}
+    </li>
+  );
+}
