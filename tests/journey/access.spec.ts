@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { beginQuick, expect, test } from './app.ts';
 import { everyScreen, faultsOf, openSample, settled, unfold } from './screens.ts';
 
 for (const theme of ['light', 'dark'] as const) {
@@ -16,7 +16,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
 
     await test.step('a profile that cannot be left', async () => {
-      await page.getByRole('button', { name: '开始速评' }).click();
+      await beginQuick(page);
       await page.getByRole('button', { name: '开始答题' }).click();
       await expect(page.getByText('请选一个行业')).toBeVisible();
       expect(await faultsOf(page), 'profile with errors').toEqual([]);

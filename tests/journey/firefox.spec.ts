@@ -69,6 +69,15 @@ test('the one file opens in Firefox from disk, keeps an answer over a reload, an
     await page.locator('form[aria-label^="打开保险库"] button[type="submit"]').click();
     await page.locator('::-p-text(第 2 项，共 12 项)').wait();
 
+    const other = await browser.newPage();
+    other.setDefaultTimeout(20_000);
+    await other.goto(page.url());
+    await other.locator('input[type="password"]').fill(PASSPHRASE);
+    await other.locator('form[aria-label^="打开保险库"] button[type="submit"]').click();
+    await other.locator('::-p-text(这份评估正在另一个窗口里填写)').wait();
+    await other.close();
+    await page.bringToFront();
+
     await page.locator('a[href$="#/"]').click();
     await page.locator('::-p-text(已答 1/12 题)').wait();
     await page.locator('button ::-p-text(先看示例企业)').click();

@@ -92,6 +92,28 @@ test('a second window only looks, until it takes over; the first then only looks
   });
 });
 
+test('in a browser without locks and channels the windows still agree who fills in', async ({ app: page, context }) => {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+    Object.defineProperty(navigator, 'locks', { value: undefined });
+  });
+  await page.reload();
+  await beginQuick(page);
+  await page.getByLabel('所属行业').selectOption('13');
+  await page.getByRole('button', { name: '开始答题' }).click();
+  await page.keyboard.press('3');
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await unlocked(other);
+  await expect(other.getByText('这份评估正在另一个窗口里填写')).toBeVisible();
+  await expect(other.getByRole('radio').first()).toBeDisabled();
+  await other.getByRole('button', { name: '改在这里填写' }).click();
+  await expect(other.getByRole('radio').first()).toBeEnabled();
+  await expect(page.getByText('已改在另一个窗口里填写')).toBeVisible();
+  await expect(page.getByRole('radio').first()).toBeDisabled();
+});
+
 test('an assessment that is not in this browser is said to be missing, not shown as empty', async ({ app: page }) => {
   await page.goto('#/a/00000000-0000-4000-8000-000000000000/result');
   await expect(page.getByRole('alert')).toContainText('这份评估打不开');

@@ -4,7 +4,7 @@ import { expect } from './app.ts';
 
 /** Screens of an open assessment, and those beside it. */
 export const STEPS = ['profile', 'answer', 'result', 'roadmap', 'report', 'people'] as const;
-const BESIDE = ['', 'vaults', 'about'] as const;
+const BESIDE = ['', 'vaults', 'begin', 'safety', 'about'] as const;
 
 /** Opens the sample firm and gives the address its screens begin with. */
 export async function openSample(page: Page): Promise<string> {
