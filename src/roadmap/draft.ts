@@ -10,6 +10,8 @@ export interface Layout {
   readonly after: readonly (readonly number[])[];
   /** All it rests on, those that rest on nothing first; without itself. */
   readonly ancestors: readonly (readonly number[])[];
+  /** Largest rank among the activity and all it unlocks, by number. */
+  readonly urgency: readonly number[];
 }
 
 /** @throws Error on a circle of prerequisites, a mistake of the pack that content checks exclude */
@@ -29,7 +31,16 @@ export function layOut(problem: PlanProblem): Layout {
     return (ancestors[at] = [...all]);
   };
   activities.forEach((_, at) => visit(at, new Set()));
-  return { problem, activities, before, after, ancestors: ancestors.map((list) => list ?? []) };
+  const all = ancestors.map((list) => list ?? []);
+  return { problem, activities, before, after, ancestors: all, urgency: urgencies(activities, all) };
+}
+
+function urgencies(activities: readonly PlanActivity[], ancestors: Layout['ancestors']): number[] {
+  const urgency = activities.map(({ rank }) => rank);
+  activities.forEach(({ rank }, at) => {
+    for (const one of ancestors[at]!) urgency[one] = Math.max(urgency[one]!, rank);
+  });
+  return urgency;
 }
 
 /** A plan in the making: what has a start, and what that uses of the limits. */
@@ -105,11 +116,12 @@ export class Draft {
     for (const one of this.layout.after[at]!) this.takeWithAll(one);
   }
 
-  /** Places what has to be in the plan: what is fixed in time, earliest first, then what is required. */
+  /** Places what has to be in the plan: what is fixed in time, earliest first, then what is required, most urgent first. */
   placeForced(wished?: readonly (number | undefined)[]): void {
-    const { activities } = this.layout;
+    const { activities, urgency } = this.layout;
     const fixed = activities.flatMap(({ window }, at) => (window === undefined ? [] : [{ at, last: window[1] }]));
     const required = activities.flatMap((one, at) => (one.required === true ? [{ at, last: Infinity }] : []));
+    required.sort((a, b) => urgency[b.at]! - urgency[a.at]!);
     for (const { at } of [...fixed.sort((a, b) => a.last - b.last), ...required]) {
       if (!this.has(at) && !(wished !== undefined && this.placeWithAll(at, wished))) this.placeWithAll(at);
     }

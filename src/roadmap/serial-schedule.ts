@@ -1,4 +1,4 @@
-import { Draft, layOut, type Layout } from './draft.ts';
+import { Draft, layOut } from './draft.ts';
 import type { PlanActivity } from './plan-problem.ts';
 
 /** One piece of work to be placed in time. */
@@ -35,8 +35,7 @@ export function serialSchedule(activities: readonly Activity[], slots: number): 
  * @returns numbers in the order they were placed
  */
 export function placeByUrgency(draft: Draft): number[] {
-  const { activities, before } = draft.layout;
-  const urgency = urgencies(draft.layout);
+  const { activities, before, urgency } = draft.layout;
   const open = new Set(activities.flatMap((_, at) => (draft.has(at) ? [] : [at])));
   const order: number[] = [];
   for (;;) {
@@ -49,12 +48,4 @@ export function placeByUrgency(draft: Draft): number[] {
     open.delete(taken);
     if (draft.place(taken)) order.push(taken);
   }
-}
-
-function urgencies({ activities, ancestors }: Layout): number[] {
-  const urgency = activities.map(({ rank }) => rank);
-  activities.forEach(({ rank }, at) => {
-    for (const one of ancestors[at]!) urgency[one] = Math.max(urgency[one]!, rank);
-  });
-  return urgency;
 }

@@ -26,10 +26,10 @@ async function prove({ problem, from, solver }: ProofJob): Promise<ProvenPlan> {
   return provePlan(await highs, { problem, from });
 }
 
-async function unpack(base64: string): Promise<Uint8Array> {
+async function unpack(base64: string): Promise<ArrayBuffer> {
   const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  return new Response(stream).arrayBuffer();
 }
 
 function tell(answer: ProofAnswer): void {

@@ -1,4 +1,4 @@
-import loadHighs, { type Highs } from 'highs';
+import loadHighs, { type Highs, type InitOptions } from 'highs';
 import { valueOfPlan, type PlanProblem, type Starts } from '../plan-problem.ts';
 import { exactModel } from './exact-model.ts';
 
@@ -25,9 +25,24 @@ export interface ProofLimit {
 const NODES = 300;
 const GAP = 0.002;
 
-/** Starts the solver. @param wasmBinary its program, where it cannot be read from beside the loader */
-export function startSolver(wasmBinary?: ArrayBufferView): Promise<Highs> {
-  return loadHighs(wasmBinary === undefined ? {} : { wasmBinary });
+/** Starts the solver. @param program its WebAssembly, where it cannot be read from beside the loader */
+export function startSolver(program?: BufferSource): Promise<Highs> {
+  return loadHighs(program === undefined ? {} : givenProgram(program));
+}
+
+type Instantiate = (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => void;
+
+/**
+ * The loader promises to take a `wasmBinary` and does not: this is the one way in that its program has, so that it
+ * asks for no file.
+ */
+function givenProgram(program: BufferSource): InitOptions {
+  const options: InitOptions & { instantiateWasm: Instantiate } = {
+    instantiateWasm(imports, receive) {
+      void WebAssembly.instantiate(program, imports).then(({ instance }) => receive(instance));
+    },
+  };
+  return options;
 }
 
 /**
