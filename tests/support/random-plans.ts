@@ -6,7 +6,7 @@ import type { PlanActivity, PlanLimits, PlanProblem, Starts } from '#roadmap';
  * A plan problem like those that come of an assessment: steps of capabilities one after another, each
  * perhaps waiting for another capability, under limits that let in a part of them.
  */
-export function randomPlan(seed: number, size: number): PlanProblem {
+export function randomPlan(seed: number, size: number, months = 24): PlanProblem {
   const uniform = mulberry32(seed);
   const pick = (low: number, high: number) => low + Math.floor(uniform() * (high - low + 1));
   const activities: PlanActivity[] = [];
@@ -30,12 +30,11 @@ export function randomPlan(seed: number, size: number): PlanProblem {
       });
     }
   }
-  return { activities, limits: limitsFor(activities, uniform) };
+  return { activities, limits: limitsFor(activities, uniform, months) };
 }
 
-function limitsFor(activities: readonly PlanActivity[], uniform: Uniform): PlanLimits {
+function limitsFor(activities: readonly PlanActivity[], uniform: Uniform, months: number): PlanLimits {
   const sum = (of: (one: PlanActivity) => number) => activities.reduce((total, one) => total + of(one), 0);
-  const months = 24;
   const share = () => 0.35 + 0.4 * uniform();
   return {
     months,
