@@ -31,6 +31,14 @@ export {
   reasonSentences,
   type CitedMeasure,
 } from './roadmap-section.ts';
+export {
+  changeSentence,
+  conflictSentence,
+  heldSentence,
+  leftOutSentence,
+  planWords,
+  type PlanWords,
+} from './plan-words.ts';
 export { statusPhrase } from './result-sections.ts';
 export { sideBySide } from './side-by-side.ts';
 export type { Texts } from './texts.ts';

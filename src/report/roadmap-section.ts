@@ -6,6 +6,7 @@ import { budgetBlocks } from './budget-section.ts';
 import { joinSentences, levelPhrase, shownValue, type Words } from './explain.ts';
 import { costRange } from './money.ts';
 import type { Block, Cell, Text } from './model.ts';
+import { conditionSentences, planBlocks } from './plan-section.ts';
 import type { ReportInput } from './report-input.ts';
 
 /** “第 1–3 月”: months counted from 1, both ends included. */
@@ -83,7 +84,7 @@ function roadmapGantt(roadmap: Roadmap, { t, names }: Words, width?: number): Pi
 const BRIEF_WAVE = 8;
 const BRIEF_CARDS = 3;
 /** Rows of a chart that can still be read on a page. */
-const CHART_ROWS = 34;
+const CHART_ROWS = 24;
 
 /** One chart a page of actions; a board sees the actions that its tables name. */
 function ganttCharts(roadmap: Roadmap, input: ReportInput): Block[] {
@@ -114,6 +115,7 @@ export function roadmapSection(input: ReportInput): Block[] {
     ...(roadmap.provisional ? [t('roadmap.provisional')] : []),
     ...(roadmap.sizeAssumed ? [t('roadmap.sizeAssumed')] : []),
     t('roadmap.estimate'),
+    ...conditionSentences(roadmap, input),
   ];
   blocks.push({ kind: 'paragraph', style: 'small', text: [joinSentences(remarks, input)] });
   blocks.push(...ganttCharts(roadmap, input));
@@ -127,6 +129,7 @@ export function roadmapSection(input: ReportInput): Block[] {
     blocks.push({ kind: 'callout', tone: 'info', title: t('roadmap.after'), body: [[sentence]] });
   }
   blocks.push(...budgetBlocks(input));
+  blocks.push(...planBlocks(roadmap, input));
   if (roadmap.declined.length > 0) {
     blocks.push({ kind: 'heading', id: 'declined', level: 2, text: t('roadmap.declinedTitle') });
     const items = roadmap.declined.map(({ capability, reason }): Text => [
@@ -170,7 +173,7 @@ function waveTable({ content, t, names, pack }: ReportInput, { id, actions, size
       return [
         [[{ text: action.title[language], bold: true, link: `#action-${action.id}` }]],
         [[action.deliverable[language]]],
-        [[t(`app:term.role.${action.owner}`)]],
+        [[planned.assignee ?? t(`app:term.role.${action.owner}`)]],
         [[costRange(action.costWan[size], t)]],
         [[monthsPhrase(planned, { t })]],
         clauses.map((clause) => [clause]),
@@ -213,7 +216,7 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
   const cited = citedMeasures(action.measures, content.advice, input);
   const items = [
     field(t('roadmap.deliverable'), [action.deliverable[language]]),
-    field(t('roadmap.owner'), [t(`app:term.role.${action.owner}`)]),
+    field(t('roadmap.owner'), [planned.assignee ?? t(`app:term.role.${action.owner}`)]),
     field(t('roadmap.time'), [
       `${monthsPhrase(planned, input)} · ${t('roadmap.effortValue', { count: action.personMonths })}`,
     ]),

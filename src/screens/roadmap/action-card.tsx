@@ -35,7 +35,7 @@ export function ActionCard({ planned, roadmap, advice, words }: ActionCardProps)
         {action.title[language]}
       </h3>
       <dl className="mt-3 grid gap-x-6 gap-y-3 text-sm sm:grid-cols-4">
-        <Fact label={t('roadmap.owner')}>{t(`app:term.role.${action.owner}`)}</Fact>
+        <Fact label={t('roadmap.owner')}>{planned.assignee ?? t(`app:term.role.${action.owner}`)}</Fact>
         <Fact label={t('roadmap.time')}>{monthsPhrase(planned, words)}</Fact>
         <Fact label={t('roadmap.cost')}>{costRange(action.costWan[roadmap.size], t)}</Fact>
         <Fact label={t('roadmap.effort')}>{t('roadmap.effortValue', { count: action.personMonths })}</Fact>

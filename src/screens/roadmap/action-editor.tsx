@@ -1,10 +1,9 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 import type { ActionWish } from '#answers';
-import { monthPhrase, quarterPhrase } from '#report';
+import { heldSentence, monthPhrase, quarterPhrase, type PlanWords } from '#report';
 import type { PlannedAction, Roadmap } from '#roadmap';
 import { Button, SelectField, TextField } from '#ui';
 import type { BoardCommand } from './board-command.ts';
-import { heldSentence, type PlanWords } from './plan-words.ts';
 
 interface EditorProps {
   readonly planned: PlannedAction;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Action } from '#catalogue';
+import { leftOutSentence, type PlanWords } from '#report';
 import { Button } from '#ui';
-import { leftOutSentence, type PlanWords } from './plan-words.ts';
 import type { PlanInHand } from './use-plan.ts';
 
 /** What is done, what was left out and what found no place: each with the way back into the plan. */

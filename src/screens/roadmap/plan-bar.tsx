@@ -1,10 +1,9 @@
 import { clsx } from 'clsx';
 import { Pin } from 'lucide-react';
 import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type PointerEvent } from 'react';
+import { heldSentence, quarterPhrase, type PlanWords } from '#report';
 import type { PlannedAction } from '#roadmap';
-import { quarterPhrase } from '#report';
 import type { BoardEvents } from './board-command.ts';
-import { heldSentence, type PlanWords } from './plan-words.ts';
 
 const MONTHS = 3;
 /** Pixels a pointer may slip before a press becomes a drag. */

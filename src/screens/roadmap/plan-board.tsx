@@ -1,10 +1,9 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { quarterPhrase, type PlanWords } from '#report';
 import type { PlannedAction, Roadmap, Stability } from '#roadmap';
-import { quarterPhrase } from '#report';
 import type { BoardEvents } from './board-command.ts';
 import { PlanBar } from './plan-bar.tsx';
-import { type PlanWords } from './plan-words.ts';
 
 interface BoardProps extends BoardEvents {
   readonly roadmap: Roadmap;

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { AnswerLevel, PlanWishes } from '#answers';
+import type { PlanWords } from '#report';
 import type { Roadmap } from '#roadmap';
 import { SelectField, TextField } from '#ui';
-import type { PlanWords } from './plan-words.ts';
 
 /** Limits as they stand in the fields: texts, empty where nothing was said. */
 interface LimitsForm {

@@ -1,5 +1,5 @@
+import { changeSentence, conflictSentence, type PlanWords } from '#report';
 import { Callout } from '#ui';
-import { changeSentence, conflictSentence, type PlanWords } from './plan-words.ts';
 import type { PlanInHand } from './use-plan.ts';
 
 /** Longest list of changes that is read out; the rest is counted. */

@@ -1,9 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { quarterPhrase, costRange, shownRange, shownValue } from '#report';
+import { costRange, shownRange, shownValue, quarterPhrase, type PlanWords } from '#report';
 import { answersAfter, type QuarterOutlook } from '#roadmap';
 import { LevelSteps } from '#ui';
 import { useApp } from '../app-context.tsx';
-import { type PlanWords } from './plan-words.ts';
 import type { PlanInHand } from './use-plan.ts';
 
 /** What each quarter takes and where it leads: money, people, index with its range, level with what holds it. */

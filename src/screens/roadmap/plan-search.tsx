@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { changeSentence, type PlanWords } from '#report';
 import { planChanges, roadmapOf, type FoundPlan } from '#roadmap';
 import { planInWorker } from '#session';
 import { Button, Card } from '#ui';
-import { changeSentence, type PlanWords } from './plan-words.ts';
 import type { PlanInHand } from './use-plan.ts';
 
 /** What another plan must be worth more before it is offered: less is smaller than what the figures know. */

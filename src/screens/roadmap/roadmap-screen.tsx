@@ -1,6 +1,6 @@
 import { FileText, Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { joinSentences, projectionSentence } from '#report';
+import { joinSentences, projectionSentence, planWords } from '#report';
 import type { Stability } from '#roadmap';
 import { planInWorker } from '#session';
 import { Button, ButtonLink, Callout, Card } from '#ui';
@@ -16,7 +16,6 @@ import { PlanLimits } from './plan-limits.tsx';
 import { PlanNews } from './plan-news.tsx';
 import { PlanOutlook } from './plan-outlook.tsx';
 import { PlanSearch } from './plan-search.tsx';
-import { planWords } from './plan-words.ts';
 import { usePlan, type PlanInHand } from './use-plan.ts';
 
 /** The plan: its conditions, when each action runs, where it leads, and every action in full. */

@@ -1,5 +1,6 @@
 import type { Action } from '#catalogue';
-import { monthPhrase, quarterPhrase, type TimeWords, type Words } from '#report';
+import type { Words } from './explain.ts';
+import { monthPhrase, quarterPhrase, type TimeWords } from './plan-time.ts';
 import {
   quarterOf,
   type Conflict,
