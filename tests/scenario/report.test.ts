@@ -177,3 +177,16 @@ function wordsOf(block: Block): string[] {
   });
   return found;
 }
+
+it('tells the decisions on the plan: limits, who does it, what is done, left out and cannot be met', () => {
+  const decided = plant()
+    .plans({ budgetWan: [5], personMonths: 3 })
+    .decides('F6.1.L2-3', { owner: '王䶮' })
+    .decides('F4.2.L2-3', { excluded: { reason: '集团统一做' } })
+    .decides('F5.1.L2-3', { done: { at: '2026-11-20T08:00:00Z', evidence: '考试成绩单' } })
+    .decides('F7.1.L2-3', { pinned: 19 });
+  const text = textOf(reportOf(decided, { language: 'zh-CN' }).blocks);
+  for (const said of ['每季度最多用自己的人 3 人月', '王䶮', '集团统一做', '考试成绩单', '有的要求做不到']) {
+    expect(text).toContain(said);
+  }
+});
