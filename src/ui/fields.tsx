@@ -15,7 +15,7 @@ function FieldFrame({ label, hint, error, children }: FieldProps & { children: (
   const id = useId();
   const described = error !== undefined || hint !== undefined ? `${id}-more` : undefined;
   return (
-    <div className="flex flex-col gap-1.5">
+    <div className="flex min-w-0 flex-col gap-1.5">
       <label htmlFor={id} className="font-medium">
         {label}
       </label>
@@ -149,7 +149,7 @@ export function FileField({
       {(ids) => (
         <input
           type="file"
-          className="file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-4 file:text-ink hover:file:border-brand"
+          className="w-full min-w-0 file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-4 file:text-ink hover:file:border-brand"
           accept={accept}
           onChange={(event) => onChoose(event.target.files?.[0])}
           {...ids}
