@@ -1,7 +1,7 @@
 import type { AnswerSheet } from './answer.ts';
 import type { PlanWishes } from './plan-wishes.ts';
 import type { Profile } from './profile.ts';
-import type { Change, Invitation, Respondent, Snapshot } from './record.ts';
+import type { Change, Invitation, Respondent, ShownResult, Snapshot } from './record.ts';
 import type { Scope } from './visible-items.ts';
 
 /** One assessment as it is kept: facts only, nothing derived. */
@@ -34,6 +34,8 @@ export interface Assessment {
   readonly invited?: Invitation;
   /** Words to find it by in a list. */
   readonly tags?: readonly string[];
+  /** Kept beside the facts so that another version of pack or engine does not silently show another result. */
+  readonly shown?: ShownResult | undefined;
   /** Put away: kept, and out of the way. */
   readonly archived?: boolean;
 }

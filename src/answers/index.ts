@@ -11,7 +11,7 @@ export {
 } from './change-answer.ts';
 export type { ActionWish, PlanWishes } from './plan-wishes.ts';
 export { EMPTY_PROFILE, profileFacts, sectorOf, sizeClassOf, type Profile } from './profile.ts';
-export type { Change, FrozenResult, Invitation, Respondent, Snapshot } from './record.ts';
+export type { Change, FrozenResult, Invitation, Respondent, ShownResult, Snapshot } from './record.ts';
 export {
   answersToReturn,
   invitedAssessment,
@@ -27,6 +27,10 @@ export {
   type RespondentPack,
   type Return,
 } from './respondents.ts';
+export { recordChange, subjectOf } from './record-change.ts';
+export { uniteHistories } from './unite-histories.ts';
+export { touchedPaths } from './touched.ts';
+export { answersAt, applyChange, changeTo, type ChangeDraft } from './apply-change.ts';
 export {
   canBeDeclined,
   inPackOrder,

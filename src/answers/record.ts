@@ -10,8 +10,15 @@ interface Stamp {
   readonly by?: string;
 }
 
+interface ChangeStamp extends Stamp {
+  /** When the typing that began at `at` ended, or the last of the changes joined in this entry was made. */
+  readonly until?: string;
+  /** How many changes this entry stands for, where older ones were folded into one; then `by` names who made them all. */
+  readonly folded?: number;
+}
+
 /** One change of an assessment: what stood before and what stands after it. */
-export type Change = Stamp &
+export type Change = ChangeStamp &
   (
     | {
         readonly kind: 'answer';
@@ -30,6 +37,8 @@ export type Change = Stamp &
 export interface FrozenResult {
   /** Version of the scoring engine. */
   readonly engine: string;
+  /** Fingerprint of the words of each item asked, by item id. */
+  readonly asked: Readonly<Record<string, string>>;
   /** Index on 1–5; null = nothing applicable. */
   readonly value: number | null;
   /** null = withheld. */
@@ -38,8 +47,19 @@ export interface FrozenResult {
   readonly readiness: number | null;
   /** 80 % interval of the index, where one was drawn. */
   readonly interval80?: readonly [low: number, high: number];
+  /** The same of dimensions, by id. */
+  readonly ranges?: Readonly<Record<string, readonly [low: number, high: number]>>;
   /** Value on 1–5 of each dimension and capability asked; null = not applicable. */
   readonly nodes: Readonly<Record<string, number | null>>;
+}
+
+/** A result as it was last shown, with the ruler it was found by: what stays on screen when the ruler changes. */
+export interface ShownResult {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly pack: { readonly id: string; readonly version: string };
+  readonly scope: Scope;
+  readonly result: FrozenResult;
 }
 
 /** An assessment as it stood on one day, kept for comparison; never changed afterwards. */

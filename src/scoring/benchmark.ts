@@ -16,7 +16,8 @@ export interface Standing {
   readonly show: 'quartile' | 'percentile';
 }
 
-const FEWEST = 5;
+/** Fewest firms of which anything is shown: below it one of them could be guessed. */
+export const FEWEST_IN_COHORT = 5;
 const FEWEST_FOR_PERCENTILE = 20;
 const TAIL = 0.05;
 
@@ -28,7 +29,7 @@ const TAIL = 0.05;
  */
 export function benchmark(cohort: readonly number[], x: number): Standing | null {
   const n = cohort.length;
-  if (n < FEWEST) return null;
+  if (n < FEWEST_IN_COHORT) return null;
   const equal = cohort.filter((value) => Math.abs(value - x) <= EPSILON).length;
   const below = cohort.filter((value) => value < x - EPSILON).length;
   const m = below + equal / 2;

@@ -18,6 +18,21 @@ const later = {
   report: laterScreen(async () => (await import('./report/report-screen.tsx')).ReportScreen, 'results', 'export'),
   people: laterScreen(async () => (await import('./people/people-screen.tsx')).PeopleScreen, 'answering', 'vault'),
   return: laterScreen(async () => (await import('./respond/hand-back-screen.tsx')).HandBackScreen, 'answering'),
+  compare: laterScreen(
+    async () => (await import('./compare/compare-screen.tsx')).CompareScreen,
+    'compare',
+    'results',
+    'faults',
+  ),
+  history: laterScreen(async () => (await import('./history/history-screen.tsx')).HistoryScreen, 'compare'),
+  clients: laterScreen(
+    async () => (await import('./clients/clients-screen.tsx')).ClientsScreen,
+    'compare',
+    'answering',
+    'vault',
+    'faults',
+  ),
+  sites: laterScreen(async () => (await import('./clients/sites-screen.tsx')).SitesScreen, 'compare', 'results'),
   open: laterScreen(async () => (await import('./vaults/open-file-card.tsx')).OpenFileCard, 'vault', 'faults'),
   present: laterScreen(async () => (await import('./present/present-screen.tsx')).PresentScreen, 'answering'),
   vaults: laterScreen(
@@ -32,13 +47,21 @@ const later = {
   verify: laterScreen(async () => (await import('./verify/verify-screen.tsx')).VerifyScreen, 'export', 'vault'),
 };
 
+/** Around every screen that shows a result. */
+const RulerCheck = laterScreen(
+  async () => (await import('./compare/ruler-check.tsx')).RulerCheck,
+  'compare',
+  'results',
+);
+
 function LaterStep({ id, step }: { readonly id: string; readonly step: Exclude<Step, 'profile' | 'answer'> }) {
   const Screen = later[step];
+  const screen = <Screen />;
   return (
     <AssessmentGate id={id} step={step}>
       <LaterBoundary key={step}>
         <Suspense fallback={<Loading />}>
-          <Screen />
+          {step === 'history' || step === 'people' || step === 'return' ? screen : <RulerCheck>{screen}</RulerCheck>}
         </Suspense>
       </LaterBoundary>
     </AssessmentGate>
@@ -92,6 +115,28 @@ export function AppRoutes() {
         <Route path="/a/:id/result">{({ id }) => <LaterStep id={id} step="result" />}</Route>
         <Route path="/a/:id/roadmap">{({ id }) => <LaterStep id={id} step="roadmap" />}</Route>
         <Route path="/a/:id/report">{({ id }) => <LaterStep id={id} step="report" />}</Route>
+        <Route path="/a/:id/compare">{({ id }) => <LaterStep id={id} step="compare" />}</Route>
+        <Route path="/a/:id/history">{({ id }) => <LaterStep id={id} step="history" />}</Route>
+        <Route path={routes.clients}>
+          <AppShell>
+            <LaterBoundary>
+              <Suspense fallback={<Loading />}>
+                <later.clients />
+              </Suspense>
+            </LaterBoundary>
+          </AppShell>
+        </Route>
+        <Route path="/clients/:ids">
+          {({ ids }) => (
+            <AppShell>
+              <LaterBoundary>
+                <Suspense fallback={<Loading />}>
+                  <later.sites ids={ids} />
+                </Suspense>
+              </LaterBoundary>
+            </AppShell>
+          )}
+        </Route>
         <Route path={routes.open}>
           <AppShell>
             <LaterBoundary>

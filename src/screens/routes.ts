@@ -2,11 +2,11 @@ import type { Invitation } from '#answers';
 
 /** Steps of one assessment, in the order they are taken. */
 export const STEPS = ['profile', 'answer', 'result', 'roadmap', 'report'] as const;
-/** Besides the steps: sharing the items out, and handing back what one was asked. */
-export type Step = (typeof STEPS)[number] | 'people' | 'return';
+/** Besides the steps: sharing the items out, handing back what one was asked, comparing, and what was changed. */
+export type Step = (typeof STEPS)[number] | 'people' | 'return' | 'compare' | 'history';
 
 /** Where a respondent may go: the items asked, and the way back. */
-export function stepsFor({ showsResult }: Invitation): readonly Exclude<Step, 'people'>[] {
+export function stepsFor({ showsResult }: Invitation): readonly Exclude<Step, 'people' | 'compare' | 'history'>[] {
   return showsResult ? ['answer', 'result', 'return'] : ['answer', 'return'];
 }
 
@@ -20,6 +20,9 @@ export const routes = {
   safety: '/safety',
   /** Where nothing is kept without a passphrase: a vault first. */
   begin: '/begin',
+  clients: '/clients',
+  /** Several assessments beside each other. */
+  sites: (ids: readonly string[]) => `/clients/${ids.join(',')}`,
   present: (id: string) => `/a/${id}/present`,
   step: (id: string, step: Step) => `/a/${id}/${step}`,
   dimension: (id: string, dimension: string) => `/a/${id}/answer/${dimension}`,

@@ -46,20 +46,29 @@ export function useFindings(): Findings {
   return { ...scored, ...derived, hints, simulation, assessment, items, advice, roadmap };
 }
 
+interface Drawn {
+  readonly profile: Assessment['profile'];
+  readonly scope: Assessment['scope'];
+  readonly range: Promise<Simulation | null>;
+}
+
 /**
- * Ranges drawn or being drawn, by the assessment as the store holds it: the one object here that
- * outlives a suspended drawing. A screen that comes back does not draw again.
+ * Ranges drawn or being drawn, by the answers as the store holds them: the object here that outlives a suspended
+ * drawing. A screen that comes back does not draw again, nor does a change that is about no answer.
  */
-const drawn = new WeakMap<Assessment, Promise<Simulation | null>>();
+const drawn = new WeakMap<Assessment['answers'], Drawn>();
 
 /** The range of a result; suspends while the worker draws it. */
-function useSimulation(open: Assessment, { pack, answers }: Scored, facts: FindingsFacts): Simulation | null {
+function useSimulation(
+  { answers: sheet, profile, scope }: Assessment,
+  { pack, answers }: Scored,
+  facts: FindingsFacts,
+): Simulation | null {
   const { simulate } = useApp();
-  let range = drawn.get(open);
-  if (range === undefined) {
-    range = simulate(pack, answers, { facts });
-    drawn.set(open, range);
-  }
+  const known = drawn.get(sheet);
+  if (known?.profile === profile && known.scope === scope) return use(known.range);
+  const range = simulate(pack, answers, { facts });
+  drawn.set(sheet, { profile, scope, range });
   return use(range);
 }
 

@@ -1,7 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { EMPTY_PROFILE, type Answer, type AnswerDraft, type Assessment, type PlanWishes, type Profile } from '#answers';
+import {
+  applyChange,
+  changeTo,
+  EMPTY_PROFILE,
+  recordChange,
+  type Answer,
+  type AnswerDraft,
+  type Assessment,
+  type Change,
+  type ChangeDraft,
+  type PlanWishes,
+  type Profile,
+} from '#answers';
 import { err, ok, type Result } from '#kernel';
-import { mergeByAnswer, type Vault, type VaultError } from '#vault';
+import type { Vault, VaultError } from '#vault';
 import { createAutosave, type Saving } from './autosave.ts';
 import type { SoleWriter } from './sole-writer.ts';
 
@@ -29,6 +41,13 @@ export interface AssessmentState {
    * No change is accepted then.
    */
   readonly readOnly: 'elsewhere' | 'taken' | undefined;
+  /** Who changes it, as they named themselves; empty = not said. Lives in the page alone. */
+  readonly by: string;
+  /** What would be taken back, or done again, next. */
+  readonly undoable: Change | undefined;
+  readonly redoable: Change | undefined;
+  /** Goes up when facts were changed by other means than the fields that show them. */
+  readonly rewritten: number;
 }
 
 export interface AssessmentActions {
@@ -43,8 +62,16 @@ export interface AssessmentActions {
   setScope(scope: Assessment['scope']): void;
   /** Marks an item to come back to, or takes the mark away. */
   flag(itemId: string): void;
-  /** Changes the document by what a function of the answers layer gives back. */
+  /**
+   * Changes the document by what a function of the answers layer gives back; changed answers go into the history.
+   * With the `updatedAt` it had, it does not count as edited.
+   */
   edit(change: (assessment: Assessment) => Partial<Assessment>): void;
+  /** Takes back the last change made in this session, whatever it was about; the taking back is recorded too. */
+  undo(): Change | undefined;
+  redo(): Change | undefined;
+  /** Names who makes the changes from now on; empty = nobody is named. */
+  setBy(name: string): void;
   /** Remembers the item that is on screen, so that one resumes there. */
   visit(itemId: string): void;
   /** Writes again what could not be written. */
@@ -60,27 +87,83 @@ export interface AssessmentActions {
 
 export type AssessmentStore = StoreApi<AssessmentState> & { readonly actions: AssessmentActions };
 
+const NOTHING_OPEN = {
+  assessment: undefined,
+  settled: undefined,
+  saving: { kind: 'saved' },
+  undoable: undefined,
+  redoable: undefined,
+  readOnly: undefined,
+} as const;
+
+/** Pause in milliseconds after which typing in the same field counts as a change of its own. */
+const PAUSE = 60_000;
+
 /** Holds the facts of the open assessment and keeps them durable. Scores are computed from it, never kept. */
 export function createAssessmentStore(vault: Vault, { now, newId, writer }: Surroundings): AssessmentStore {
   const store = createStore<AssessmentState>()(() => ({
-    assessment: undefined,
-    settled: undefined,
-    saving: { kind: 'saved' },
-    readOnly: undefined,
+    ...NOTHING_OPEN,
+    by: '',
+    rewritten: 0,
   }));
+  let done: readonly Change[] = [];
+  let undone: readonly Change[] = [];
 
-  const autosave = createAutosave(vault, (saving, joined) => {
+  const autosave = createAutosave(vault, (saving, join) => {
     const { assessment: open, settled } = store.getState();
-    const assessment = open !== undefined && joined?.id === open.id ? mergeByAnswer(open, joined) : open;
+    const assessment = open !== undefined && join !== undefined ? join(open) : open;
     store.setState({ saving, assessment, settled: saving.kind === 'saving' ? settled : assessment });
   });
 
-  const change = (edit: (assessment: Assessment) => Partial<Assessment>): void => {
-    const { assessment, readOnly } = store.getState();
-    if (assessment === undefined || readOnly !== undefined) return;
-    const next = { ...assessment, ...edit(assessment), updatedAt: now() };
+  const write = (next: Assessment): void => {
+    if (store.getState().readOnly !== undefined) return;
     store.setState({ assessment: next, saving: { kind: 'saving' } });
     autosave.save(next);
+  };
+  const change = (edit: (assessment: Assessment) => Partial<Assessment>): void => {
+    const { assessment } = store.getState();
+    if (assessment === undefined) return;
+    write({ ...assessment, updatedAt: now(), ...edit(assessment) });
+  };
+
+  const signed = <T extends object>(made: T): T & { by?: string } => {
+    const { by } = store.getState();
+    return { ...made, ...(by === '' ? {} : { by }) };
+  };
+  /** Makes a change of facts, and keeps what stood before; nothing happens where nothing would change. */
+  const make = (draft: ChangeDraft, typed: boolean): Change | undefined => {
+    const { assessment, readOnly } = store.getState();
+    const found = assessment && readOnly === undefined ? changeTo(assessment, draft) : undefined;
+    if (found === undefined) return undefined;
+    const made: Change = signed({ ...found, at: now() });
+    const last = assessment?.history?.at(-1);
+    const soon = typed && last !== undefined && Date.parse(made.at) - Date.parse(last.until ?? last.at) < PAUSE;
+    change((before) => ({
+      ...applyChange(before, made, made.at),
+      history: recordChange(before.history ?? [], made, soon),
+      updatedAt: made.at,
+    }));
+    if (typed) {
+      done = recordChange(done, made, soon);
+      undone = [];
+    }
+    return made;
+  };
+  const showSteps = (more: Partial<AssessmentState> = {}): void =>
+    store.setState({ undoable: done.at(-1), redoable: undone.at(-1), ...more });
+  const revise = (draft: ChangeDraft): void => {
+    if (make(draft, true) !== undefined) showSteps();
+  };
+  const step = (to: ChangeDraft | undefined): Change | undefined => {
+    if (to === undefined) return undefined;
+    const made = make(to, false);
+    showSteps({ rewritten: store.getState().rewritten + 1 });
+    return made;
+  };
+  const show = (opened: Pick<AssessmentState, 'assessment' | 'saving' | 'readOnly'>): void => {
+    done = [];
+    undone = [];
+    showSteps({ ...opened, settled: opened.assessment });
   };
 
   const yieldTo = async (): Promise<boolean> => {
@@ -117,7 +200,7 @@ export function createAssessmentStore(vault: Vault, { now, newId, writer }: Surr
       const readOnly = (await mayWrite(id)) ? undefined : 'elsewhere';
       const loaded = await vault.load(id);
       if (!loaded.ok) return err(loaded.error);
-      store.setState({ assessment: loaded.value, settled: loaded.value, saving: { kind: 'saved' }, readOnly });
+      show({ assessment: loaded.value, saving: { kind: 'saved' }, readOnly });
       return ok(undefined);
     },
     begin(start) {
@@ -131,24 +214,45 @@ export function createAssessmentStore(vault: Vault, { now, newId, writer }: Surr
         id: newId(),
         updatedAt: at,
       };
-      store.setState({ assessment, settled: assessment, saving: { kind: 'saving' }, readOnly: undefined });
+      show({ assessment, saving: { kind: 'saving' }, readOnly: undefined });
       autosave.save(assessment);
       // nobody else knows it yet
       void mayWrite(assessment.id);
       return assessment.id;
     },
-    answer(itemId, edit) {
-      const at = now();
-      change(({ answers }) => ({ answers: { ...answers, [itemId]: { ...edit(answers[itemId]), at } } }));
+    answer(item, draft) {
+      const before = store.getState().assessment?.answers[item];
+      revise({ kind: 'answer', item, before: null, after: { ...draft(before), at: now() } });
     },
-    setProfile: (profile) => change(() => ({ profile })),
-    setPlan: (plan) => change(() => ({ plan })),
-    setScope: (scope) => change(() => ({ scope })),
+    setProfile: (profile) => revise({ kind: 'profile', before: profile, after: profile }),
+    setScope: (scope) => revise({ kind: 'scope', before: scope, after: scope }),
+    setPlan: (plan) => revise({ kind: 'plan', before: {}, after: plan }),
+    undo() {
+      const last = done.at(-1);
+      if (last === undefined) return undefined;
+      done = done.slice(0, -1);
+      undone = [...undone, last];
+      return step({ ...last, after: last.before } as ChangeDraft);
+    },
+    redo() {
+      const next = undone.at(-1);
+      if (next === undefined) return undefined;
+      undone = undone.slice(0, -1);
+      done = [...done, next];
+      return step(next);
+    },
+    setBy: (by) => store.setState({ by }),
     flag: (itemId) =>
       change(({ flagged = [] }) => ({
         flagged: flagged.includes(itemId) ? flagged.filter((id) => id !== itemId) : [...flagged, itemId],
       })),
-    edit: change,
+    edit(how) {
+      const { assessment } = store.getState();
+      if (assessment === undefined) return;
+      const { answers = {}, ...rest } = how(assessment);
+      change(() => rest);
+      for (const [item, after] of Object.entries(answers)) revise({ kind: 'answer', item, before: null, after });
+    },
     visit(itemId) {
       if (store.getState().assessment?.at !== itemId) change(() => ({ at: itemId }));
     },
@@ -162,7 +266,7 @@ export function createAssessmentStore(vault: Vault, { now, newId, writer }: Surr
     lookAgain,
     settled: () => autosave.settled(),
     close() {
-      store.setState({ assessment: undefined, settled: undefined, saving: { kind: 'saved' }, readOnly: undefined });
+      show({ assessment: undefined, saving: { kind: 'saved' }, readOnly: undefined });
       void writer?.load().then((loaded) => loaded.leave());
     },
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { EMPTY_PROFILE, type Assessment } from '#answers';
 import { err, ok, type Result } from '#kernel';
 import type { VaultError } from '#vault';
@@ -70,8 +70,9 @@ describe('saving as one goes', () => {
     const settled = autosave.settled();
     const theirs = { ...version('1'), answers: { q9: { state: 'unknown', at: '1' } as const } };
     vault.endWith(theirs);
-    await Promise.resolve().then(() => Promise.resolve());
-    expect(vault.last()).toMatchObject({ updatedAt: '2', answers: { q9: { state: 'unknown' } } });
+    await vi.waitFor(() =>
+      expect(vault.last()).toMatchObject({ updatedAt: '2', answers: { q9: { state: 'unknown' } } }),
+    );
     vault.end();
     await settled;
   });

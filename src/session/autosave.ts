@@ -1,5 +1,5 @@
 import type { Assessment } from '#answers';
-import { mergeByAnswer, type Vault, type VaultError } from '#vault';
+import { loadMerge, type Vault, type VaultError } from '#vault';
 
 export type Saving =
   { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly error: VaultError };
@@ -17,7 +17,7 @@ export interface Autosave {
  */
 export function createAutosave(
   vault: Pick<Vault, 'save'>,
-  report: (saving: Saving, joined: Assessment | undefined) => void,
+  report: (saving: Saving, join?: (open: Assessment) => Assessment) => void,
 ): Autosave {
   let waiting: Assessment | undefined;
   let running: Promise<boolean> | undefined;
@@ -30,10 +30,10 @@ export function createAutosave(
       const saved = await vault.save(next);
       durable = saved.ok;
       // what another window wrote was merged in: the next write must not take it away again
-      const joined = saved.ok && saved.value !== next ? saved.value : undefined;
-      if (joined !== undefined && waiting !== undefined) waiting = mergeByAnswer(waiting, joined);
-      if (!saved.ok) report({ kind: 'failed', error: saved.error }, undefined);
-      else report({ kind: waiting === undefined ? 'saved' : 'saving' }, joined);
+      const join = saved.ok && saved.value !== next ? await joining(saved.value) : undefined;
+      if (join !== undefined && waiting !== undefined) waiting = join(waiting);
+      if (!saved.ok) report({ kind: 'failed', error: saved.error });
+      else report({ kind: waiting === undefined ? 'saved' : 'saving' }, join);
     }
     running = undefined;
     return durable;
@@ -46,4 +46,10 @@ export function createAutosave(
     },
     settled: () => running ?? Promise.resolve(durable),
   };
+}
+
+/** Joins what was written with what is open, where that is the same assessment. */
+async function joining(written: Assessment): Promise<(open: Assessment) => Assessment> {
+  const merge = await loadMerge();
+  return (open) => (open.id === written.id ? merge(open, written) : open);
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from '#answers';
 import { err, ok, type Result } from '#kernel';
-import { mergeByAnswer, type Vault, type VaultError } from '#vault';
+import { loadMerge, type Vault, type VaultError } from '#vault';
 
 export interface ImportEntry {
   readonly incoming: Assessment;
@@ -49,7 +49,7 @@ export async function importAssessments(
 ): Promise<Result<number, VaultError>> {
   let written = 0;
   for (const entry of chosen) {
-    const assessment = resultOf(entry, newId);
+    const assessment = await resultOf(entry, newId);
     if (assessment === undefined) continue;
     const saved = await vault.save(assessment);
     if (!saved.ok) return saved;
@@ -58,12 +58,12 @@ export async function importAssessments(
   return ok(written);
 }
 
-function resultOf(
+async function resultOf(
   { incoming, present, choice }: ImportEntry & { readonly choice: ImportChoice },
   newId: () => string,
-): Assessment | undefined {
+): Promise<Assessment | undefined> {
   if (choice === 'skip' || choice === 'compare') return undefined;
   if (choice === 'keep-both') return { ...incoming, id: newId() };
-  if (choice === 'merge' && present !== undefined) return mergeByAnswer(incoming, present);
+  if (choice === 'merge' && present !== undefined) return (await loadMerge())(incoming, present);
   return incoming;
 }

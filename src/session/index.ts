@@ -8,6 +8,7 @@ export {
 } from './assessment-store.ts';
 export { createEditionStore, type Edition, type EditionStore } from './edition-store.ts';
 export type { Saving } from './autosave.ts';
+export { adoptedPack, type Stamp } from './moments.ts';
 export { once, type Library } from './library.ts';
 export { loadRollingBackup } from './load-rolling-backup.ts';
 export type { RollingBackup } from './rolling-backup.ts';
@@ -36,3 +37,4 @@ export {
   type VaultSessionActions,
   type VaultSessionState,
 } from './vault-session.ts';
+export { changeKept, duplicateOf, tagsFrom, templateOf } from './client-copies.ts';

@@ -7,3 +7,4 @@ export { LevelQuestion, type LevelOption } from './level-question.tsx';
 export { Modal } from './modal.tsx';
 export { Sequence } from './sequence.tsx';
 export { LevelSteps, Logo, ProgressBar } from './marks.tsx';
+export { WideTable } from './wide-table.tsx';

@@ -64,7 +64,12 @@ describe('files of every released format', () => {
     expect(assessment.plan?.actions?.['bake.dough.L2-3']).toEqual({ startMonth: 7 });
     expect(assessment.plan?.agreed).toEqual({ 'bake.oven.L1-2': 3, 'bake.dough.L1-2': 0 });
     expect(assessment.history?.map(({ kind }) => kind)).toEqual(['answer', 'scope', 'plan', 'profile', 'pack']);
+    expect(assessment.history?.map(({ until, folded }) => [until, folded]).slice(0, 2)).toEqual([
+      ['2026-11-20T08:00:09.000Z', undefined],
+      [undefined, 3],
+    ]);
     expect(assessment.snapshots?.map(({ label, result }) => [label, result.level])).toEqual([['T0', 1]]);
+    expect(assessment.shown).toMatchObject({ scope: 'full', result: { ranges: { bake: [2.1, 3.2] } } });
     expect(assessment.respondents?.map(({ name, role }) => [name, role])).toEqual([['老李', 'production']]);
     expect(assessment.tags).toEqual(['华东', '老客户']);
   });

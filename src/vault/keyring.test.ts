@@ -39,7 +39,7 @@ describe('a vault with a passphrase', () => {
     const unlocked = await keyring.unlock(id, PASSPHRASE);
     expect(unlocked.ok && (await unlocked.value.vault.load('a1'))).toEqual({ ok: true, value: anAssessment('a1') });
     expect(unlocked.ok && (await unlocked.value.vault.summaries())).toMatchObject({
-      value: [{ id: 'a1', firmName: '某某厂', answered: 2 }],
+      value: [{ id: 'a1', firmName: '某某厂', answered: ['q1', 'q2'] }],
     });
   });
 

@@ -2,8 +2,8 @@ import type { Assessment } from '#answers';
 import { err, ok, type Result } from '#kernel';
 import { plainCodec, type Codec } from './codec.ts';
 import { createAttempt, type VaultError } from './database.ts';
+import { loadMerge } from './load-merge.ts';
 import { lossMarker, type Loss } from './loss-marker.ts';
-import { mergeByAnswer } from './merge.ts';
 import type { Settings } from './settings.ts';
 import { summaryOf, type Summary } from './summary.ts';
 
@@ -117,7 +117,8 @@ export function openVault(databaseName = 'zhiheng', codec: Codec = plainCodec): 
           seen.set(id, rev);
           const theirs = stored === undefined ? undefined : await codec.open(id, stored);
           unreadable = theirs !== undefined && !theirs.ok;
-          if (theirs?.ok) current = mergeByAnswer(current, theirs.value);
+          // two windows seldom write the same: what joins them is loaded when they do
+          if (theirs?.ok) current = (await loadMerge())(current, theirs.value);
           else if (theirs && theirs.error.kind === 'newer') return err({ kind: 'newer' });
         }
       }),

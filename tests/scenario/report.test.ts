@@ -120,6 +120,7 @@ it('shows an earlier result beside today’s, in the radar and in words', () => 
     answers: before.assessment.answers,
     result: {
       engine: '1.0.0',
+      asked: {},
       value: 1,
       level: 1,
       application: 1,

@@ -1,6 +1,6 @@
 import type { Assessment } from '#answers';
 import { err, ok } from '#kernel';
-import type { Vault, VaultError } from '#vault';
+import { summaryOf, type Vault, type VaultError } from '#vault';
 
 /** A vault in memory that can be told to fail: stands at the port, as the browser's database does. */
 export function memoryVault(kept: readonly Assessment[] = []) {
@@ -21,7 +21,7 @@ export function memoryVault(kept: readonly Assessment[] = []) {
       documents.delete(id);
       return Promise.resolve(ok(undefined));
     },
-    summaries: () => Promise.resolve(ok([])),
+    summaries: () => Promise.resolve(ok([...documents.values()].map(summaryOf))),
     acceptLoss: () => Promise.resolve(ok(undefined)),
   };
   return {

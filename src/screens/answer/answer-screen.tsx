@@ -6,7 +6,7 @@ import type { Item } from '#catalogue';
 import { useLanguage } from '#i18n';
 import { isAnswered, progressOf } from '#answers';
 import { Button } from '#ui';
-import { useApp, useOpenPart } from '../app-context.tsx';
+import { useApp, useAssessmentState, useOpenPart } from '../app-context.tsx';
 import { dimensionOf } from '../dimension-of.ts';
 import { laterScreen } from '../later-screen.ts';
 import { minutesFor } from '../reading-time.ts';
@@ -20,6 +20,7 @@ import { useAnswerKeys } from './use-answer-keys.ts';
 
 // the first answer does not wait for the tools around it, nor for the arithmetic: there is nothing to show before it
 const AnswerTools = laterScreen(async () => (await import('./answer-tools.tsx')).AnswerTools, 'answering');
+const UndoBar = laterScreen(async () => (await import('./undo-bar.tsx')).UndoBar, 'compare');
 const LiveResult = lazy(async () => ({ default: (await import('./live-result.tsx')).LiveResult }));
 
 /** One dimension a screen: its items, the way to the next one, the result beside it. */
@@ -74,6 +75,7 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
     else takeInHand(item);
   }, [store, firstShown, current?.id, wanted]);
 
+  const changed = useAssessmentState(({ undoable, redoable }) => (undoable ?? redoable) !== undefined);
   const end = invited === undefined ? 'result' : 'return';
 
   /** The next screen is shown only when what was answered is durable. */
@@ -111,10 +113,17 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
       </div>
       <div className="mx-auto w-full max-w-2xl min-w-0">
         <SlimProgress items={items} />
-        <p className="flex flex-wrap gap-x-3 text-sm text-muted">
-          <span>{t('answer.position', { position: index + 1, total: dimensions.length })}</span>
-          {left > 0 && <span>{t('answer.partMinutes', { minutes: minutesFor(left) })}</span>}
-        </p>
+        <div className="flex min-h-9 items-center justify-between gap-3">
+          <p className="flex flex-wrap gap-x-3 text-sm text-muted">
+            <span>{t('answer.position', { position: index + 1, total: dimensions.length })}</span>
+            {left > 0 && <span>{t('answer.partMinutes', { minutes: minutesFor(left) })}</span>}
+          </p>
+          {changed && (
+            <Suspense>
+              <UndoBar shown={shown} items={items} onJump={jump} />
+            </Suspense>
+          )}
+        </div>
         <h1 ref={heading} tabIndex={-1} className="text-2xl font-bold outline-none">
           {current.name[language]}
         </h1>

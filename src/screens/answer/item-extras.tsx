@@ -3,7 +3,7 @@ import { CircleHelp, Flag, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '#i18n';
 import type { Item } from '#catalogue';
-import { useApp, useOpenPart } from '../app-context.tsx';
+import { useApp, useAssessmentState, useOpenPart } from '../app-context.tsx';
 import { ItemRemarks } from './item-remarks.tsx';
 import { examplesFor } from './own-trade.ts';
 
@@ -33,10 +33,12 @@ export function FlagButton({ item }: { readonly item: Item }) {
 /** Examples, whom to ask, note and evidence: at hand, and out of the way of who knows the answer. */
 export function ItemExtras({ item }: { readonly item: Item }) {
   const answer = useOpenPart(({ answers }) => answers[item.id]);
+  // fields that hold text of their own are made anew when it was changed elsewhere
+  const rewritten = useAssessmentState((state) => state.rewritten);
   return (
     <>
       <ItemHelp item={item} />
-      <ItemRemarks item={item} answer={answer} />
+      <ItemRemarks key={rewritten} item={item} answer={answer} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowRight, FileText } from 'lucide-react';
+import { ArrowRight, FileText, GitCompareArrows } from 'lucide-react';
 import { isAnswered } from '#answers';
 import { joinSentences, levelPhrase, levelScaleOf, rangeSentences, shownPercent, shownValue } from '#report';
 import { ButtonLink, Callout, Card, ResponsiveChart } from '#ui';
@@ -18,12 +18,14 @@ import { NextQuestions } from './next-questions.tsx';
 import { ScoreAnnouncer } from './score-announcer.tsx';
 import { TraceProvider } from './trace-context.tsx';
 import { TwoIndices } from './two-indices.tsx';
+import { useKeepShown } from './use-keep-shown.ts';
 
 /** Where the firm stands, what holds it there, and what to do first. */
 export function ResultScreen() {
   const open = useOpenAssessment();
   const findings = useFindings();
   const { assessment } = findings;
+  useKeepShown(findings);
   const words = useWords(findings.items);
   const { t } = words;
   const unanswered = findings.items.filter(({ id }) => !isAnswered(assessment.answers[id])).length;
@@ -47,6 +49,10 @@ export function ResultScreen() {
             <h1 className="text-2xl font-bold">{t('result.title')}</h1>
           </div>
           <div className="flex flex-wrap gap-3">
+            <ButtonLink look="secondary" href={href(routes.step(assessment.id, 'compare'))}>
+              <GitCompareArrows aria-hidden="true" className="size-5" />
+              {t('result.compare')}
+            </ButtonLink>
             <ButtonLink look="secondary" href={href(routes.step(assessment.id, 'report'))}>
               <FileText aria-hidden="true" className="size-5" />
               {t('result.makeReport')}

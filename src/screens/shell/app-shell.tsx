@@ -94,7 +94,8 @@ function skipToMain(event: { preventDefault(): void }) {
 
 /** The step of the way a screen beside it belongs to. */
 function placeOf(step: Step): (typeof STEPS)[number] {
-  return step === 'people' || step === 'return' ? 'answer' : step;
+  if (step === 'compare') return 'result';
+  return step === 'people' || step === 'return' || step === 'history' ? 'answer' : step;
 }
 
 function StepNav({ id, step }: { readonly id: string; readonly step: Step }) {

@@ -11,6 +11,9 @@ import { KeptFaults } from '../shell/later-faults.ts';
 import { useVisibleItems } from '../use-content.ts';
 import { useLockFirst } from '../use-lock-first.ts';
 
+/** More than this is a matter for the list of clients. */
+const MOST = 8;
+
 /** Assessments that are kept here, to go on with; says so where there are none yet. */
 export function KeptAssessments() {
   const t = useTexts('answering');
@@ -20,12 +23,13 @@ export function KeptAssessments() {
 
   useEffect(() => {
     let current = true;
-    void assessment.actions
-      .settled()
-      .then(() => vault.list())
-      .then((result) => {
-        if (current) setListed(result);
-      });
+    const read = async () => {
+      // two clients are never on one screen; what could not be written lives only there
+      if ((await assessment.actions.settled()) && current) assessment.actions.close();
+      const result = await vault.list();
+      if (current) setListed(result);
+    };
+    void read();
     return () => {
       current = false;
     };
@@ -43,7 +47,8 @@ export function KeptAssessments() {
     </Suspense>
   );
   if (!listed.ok) return faults;
-  const { assessments } = listed.value;
+  const assessments = listed.value.assessments.filter(({ archived }) => archived !== true);
+  const more = assessments.length - MOST;
   const forget = async (id: string) => {
     const { assessment: open } = assessment.getState();
     if (open?.id === id) assessment.actions.close();
@@ -59,12 +64,20 @@ export function KeptAssessments() {
         </h2>
         {assessments.length === 0 && <p className="mt-2 text-muted">{t('home.none')}</p>}
         <ul className="mt-3 flex flex-col gap-2.5">
-          {assessments.map((one) => (
+          {assessments.slice(0, MOST).map((one) => (
             <Suspense key={one.id}>
               <KeptRow assessment={one} onForget={() => void forget(one.id)} />
             </Suspense>
           ))}
         </ul>
+        {listed.value.assessments.length > 0 && (
+          <p className="mt-3 flex flex-wrap gap-x-3 text-sm">
+            {more > 0 && <span className="text-muted">{t('home.more', { count: more })}</span>}
+            <a href={href(routes.clients)} className="font-medium">
+              {t('home.clients')}
+            </a>
+          </p>
+        )}
       </section>
     </>
   );

@@ -16,6 +16,7 @@ const scope = z.enum(['quick', 'full', 'deep']);
 const pack = z.strictObject({ id: shortText, version: shortText });
 const remarks = { note: z.optional(text), at: time };
 const stamp = { at: time, by: z.optional(shortText) };
+const changeStamp = { ...stamp, until: z.optional(time), folded: z.optional(z.int().check(z.minimum(1))) };
 
 const Answer = z.discriminatedUnion('state', [
   z.strictObject({
@@ -71,13 +72,27 @@ const Change = z.discriminatedUnion('kind', [
     item: shortText,
     before: z.nullable(Answer),
     after: z.nullable(Answer),
-    ...stamp,
+    ...changeStamp,
   }),
-  z.strictObject({ kind: z.literal('profile'), before: Profile, after: Profile, ...stamp }),
-  z.strictObject({ kind: z.literal('scope'), before: scope, after: scope, ...stamp }),
-  z.strictObject({ kind: z.literal('plan'), before: PlanWishes, after: PlanWishes, ...stamp }),
-  z.strictObject({ kind: z.literal('pack'), before: shortText, after: shortText, ...stamp }),
+  z.strictObject({ kind: z.literal('profile'), before: Profile, after: Profile, ...changeStamp }),
+  z.strictObject({ kind: z.literal('scope'), before: scope, after: scope, ...changeStamp }),
+  z.strictObject({ kind: z.literal('plan'), before: PlanWishes, after: PlanWishes, ...changeStamp }),
+  z.strictObject({ kind: z.literal('pack'), before: shortText, after: shortText, ...changeStamp }),
 ]);
+
+const Range = z.tuple([z.number(), z.number()]);
+
+const FrozenResult = z.strictObject({
+  engine: shortText,
+  asked: z.record(shortText, shortText),
+  value: index,
+  level: index,
+  application: index,
+  readiness: index,
+  interval80: z.optional(Range),
+  ranges: z.optional(z.record(shortText, Range)),
+  nodes: z.record(shortText, index),
+});
 
 const Snapshot = z.strictObject({
   id: shortText,
@@ -86,15 +101,7 @@ const Snapshot = z.strictObject({
   scope,
   profile: Profile,
   answers: Answers,
-  result: z.strictObject({
-    engine: shortText,
-    value: index,
-    level: index,
-    application: index,
-    readiness: index,
-    interval80: z.optional(z.tuple([z.number(), z.number()])),
-    nodes: z.record(shortText, index),
-  }),
+  result: FrozenResult,
   ...stamp,
 });
 
@@ -137,6 +144,7 @@ const AssessmentV2 = z.strictObject({
   settled: z.optional(z.record(shortText, time)),
   invited: z.optional(z.strictObject(Invitation)),
   tags: z.optional(z.array(shortText).check(z.maxLength(50))),
+  shown: z.optional(z.strictObject({ at: time, pack, scope, result: FrozenResult })),
   archived: z.optional(z.boolean()),
 });
 

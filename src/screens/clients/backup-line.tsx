@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import { useLanguage, useTexts } from '#i18n';
+import { storageHealth } from '#vault';
+import { href, routes } from '../routes.ts';
+import type { Client } from './client-list.ts';
+
+/** When everything was last saved as a file, and how much of it has changed since. */
+export function BackupLine({ clients }: { readonly clients: readonly Client[] }) {
+  const t = useTexts('compare');
+  const language = useLanguage();
+  const [last, setLast] = useState<string | null>();
+  useEffect(() => {
+    let current = true;
+    void storageHealth().then(({ lastBackup }) => {
+      if (current) setLast(lastBackup ?? null);
+    });
+    return () => {
+      current = false;
+    };
+  }, []);
+  if (last === undefined || clients.length === 0) return null;
+  const changed = clients.filter(({ updatedAt }) => last === null || updatedAt > last).length;
+  const date = last === null ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(last));
+  return (
+    <p className="text-sm">
+      <span className={changed > 0 ? 'text-accent' : 'text-muted'}>
+        {last === null
+          ? t('clients.backupNone')
+          : t(changed === 0 ? 'clients.backupAll' : 'clients.backup', { date, count: changed })}
+      </span>{' '}
+      <a href={href(routes.vaults)}>{t('clients.toBackup')}</a>
+    </p>
+  );
+}
