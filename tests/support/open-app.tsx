@@ -4,6 +4,7 @@ import core from 'virtual:content/core';
 import advice from 'virtual:content/advice';
 import items from 'virtual:content/items';
 import sample from 'virtual:content/sample';
+import type { Assessment } from '#answers';
 import { simulate } from '#scoring';
 import { createAssessmentStore, createEditionStore, createPreferencesStore, createVaultSession } from '#session';
 import { AppProvider, AppRoutes } from '#screens';
@@ -16,8 +17,8 @@ const further = Promise.resolve(items);
 const advised = Promise.resolve(advice);
 
 /** The whole app in jsdom, kept in memory. */
-export function openApp() {
-  const memory = memoryVault();
+export function openApp(kept: readonly Assessment[] = []) {
+  const memory = memoryVault(kept);
   let ids = 0;
   const assessment = createAssessmentStore(memory.vault, { now: () => AT, newId: () => `a${(ids += 1)}` });
   const app = {
