@@ -55,30 +55,31 @@ export function KeptAssessments() {
     await vault.remove(id);
     setListed(await vault.list());
   };
+  const none = listed.value.assessments.length === 0;
   return (
     <>
       {faults}
-      <section aria-labelledby="kept">
-        <h2 id="kept" className="text-lg font-semibold">
-          {t('home.kept')}
-        </h2>
-        {assessments.length === 0 && <p className="mt-2 text-muted">{t('home.none')}</p>}
-        <ul className="mt-3 flex flex-col gap-2.5">
-          {assessments.slice(0, MOST).map((one) => (
-            <Suspense key={one.id}>
-              <KeptRow assessment={one} onForget={() => void forget(one.id)} />
-            </Suspense>
-          ))}
-        </ul>
-        {listed.value.assessments.length > 0 && (
+      {none && <p className="text-muted">{t('home.none')}</p>}
+      {!none && (
+        <section aria-labelledby="kept">
+          <h2 id="kept" className="text-lg font-semibold">
+            {t('home.kept')}
+          </h2>
+          <ul className="mt-3 flex flex-col gap-2.5">
+            {assessments.slice(0, MOST).map((one) => (
+              <Suspense key={one.id}>
+                <KeptRow assessment={one} onForget={() => void forget(one.id)} />
+              </Suspense>
+            ))}
+          </ul>
           <p className="mt-3 flex flex-wrap gap-x-3 text-sm">
             {more > 0 && <span className="text-muted">{t('home.more', { count: more })}</span>}
             <a href={href(routes.clients)} className="font-medium">
               {t('home.clients')}
             </a>
           </p>
-        )}
-      </section>
+        </section>
+      )}
     </>
   );
 }
