@@ -80,10 +80,10 @@ for (const size of SIZES) {
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toHaveCount(0);
         await page.keyboard.press('Control+k');
-        await field.fill('D7.2');
+        await field.fill('F2.2');
         await page.keyboard.press('Enter');
         await expect(page.getByText('第 7 项，共 12 项')).toBeVisible();
-        await expect.poll(() => inHand(page)).toBe('item-D7.2.1');
+        await expect.poll(() => inHand(page)).toBe('item-F2.2.1');
       });
 
       await test.step('an empty search lists what was flagged and all dimensions', async () => {
