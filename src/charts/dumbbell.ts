@@ -55,7 +55,7 @@ export function dumbbellPicture({ title, description, names, rows, thresholds, w
 }
 
 function legend({ before, after }: DumbbellInput['names']): Shape[] {
-  const second = 16 + textWidth(before, ROW_TEXT) + 18;
+  const second = 16 + textWidth(before, ROW_TEXT) * 1.1 + 24;
   return [
     hollow(6, 8),
     { kind: 'text', x: 15, y: 11.4, text: before, size: ROW_TEXT, fill: 'ink' },

@@ -36,21 +36,39 @@ export function siteDotsPicture({ title, description, marks, rows, thresholds, w
     if (first === undefined || last === undefined) return;
     const middle = y(index);
     shapes.push({ kind: 'line', from: [first.at, middle], to: [last.at, middle], stroke: 'brand', strokeWidth: 2 });
-    shapes.push(...placed.flatMap(({ at, mark }, place) => dot(mark, { at, y: middle + offset(placed, place) })));
+    shapes.push(...clusters(placed).flatMap(({ at, mark }) => pill(mark, { at, y: middle })));
   });
   return { width, height, title, description, shapes };
 }
 
-/** Those that would cover each other stand a little above and below the line. */
-function offset(placed: readonly { readonly at: number }[], place: number): number {
-  const near = (other: number) => Math.abs((placed[other]?.at ?? Infinity) - placed[place]!.at) < RADIUS * 1.7;
-  if (!near(place - 1) && !near(place + 1)) return 0;
-  return place % 2 === 0 ? -4.5 : 4.5;
+interface Placed {
+  readonly at: number;
+  readonly mark: string;
 }
 
-function dot(mark: string, { at, y }: { readonly at: number; readonly y: number }): Shape[] {
+/** Those that would cover each other share one mark. */
+function clusters(placed: readonly Placed[]): readonly Placed[] {
+  return placed.reduce<Placed[]>((groups, { at, mark }) => {
+    const last = groups.at(-1);
+    if (last === undefined || at - last.at > RADIUS * (1 + last.mark.length)) return [...groups, { at, mark }];
+    return [...groups.slice(0, -1), { at: (last.at + at) / 2, mark: last.mark + mark }];
+  }, []);
+}
+
+function pill(mark: string, { at, y }: { readonly at: number; readonly y: number }): Shape[] {
+  const width = RADIUS * (1 + mark.length);
   return [
-    { kind: 'circle', cx: at, cy: y, r: RADIUS, fill: 'surface', stroke: 'ink', strokeWidth: 1.2 },
+    {
+      kind: 'rect',
+      x: at - width / 2,
+      y: y - RADIUS,
+      width,
+      height: RADIUS * 2,
+      radius: RADIUS,
+      fill: 'surface',
+      stroke: 'ink',
+      strokeWidth: 1.2,
+    },
     { kind: 'text', x: at, y: y + 2.9, text: mark, size: 8, anchor: 'middle', bold: true, fill: 'ink' },
   ];
 }

@@ -38,7 +38,8 @@ for (const width of [1440, 390]) {
 
     await test.step('a slip is taken back by key, and said', async () => {
       await page.getByRole('link', { name: '作答' }).click();
-      await page.getByRole('radio').nth(4).check();
+      await expect(page.getByRole('radio').nth(1)).toBeChecked();
+      await page.keyboard.press('5');
       await expect(page.getByRole('button', { name: '撤销' })).toBeEnabled();
       await page.keyboard.press('Control+z');
       await expect(page.getByRole('radio').nth(1)).toBeChecked();
