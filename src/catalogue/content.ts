@@ -1,4 +1,4 @@
-import type { Obstacle, Safeguard, Statistic, Target } from './schema-facts.ts';
+import type { GuideStage, Obstacle, Safeguard, Statistic, Target } from './schema-facts.ts';
 import type { Contradiction, Hint, Module } from './schema-modules.ts';
 import type { Sample } from './schema-sample.ts';
 import type { Action, Industry, Item, Measure, Pack, Programme, Region, Scenario, Source } from './schema.ts';
@@ -30,6 +30,8 @@ export interface Advice {
   readonly scenarios: readonly Scenario[];
   readonly contradictions: readonly Contradiction[];
   readonly hints: readonly Hint[];
+  /** Stages of the application guide, in their order. */
+  readonly guide: readonly GuideStage[];
 }
 
 /** What was published about the world the firm stands in; each entry names its source. */

@@ -75,6 +75,19 @@ export const SafeguardSchema = z.strictObject({
   grade: ShownGrade,
 });
 
+/** One stage of the path that the application guide of annex 2 is said to follow. */
+export const GuideStageSchema = z.strictObject({
+  id: Id,
+  name: LocalTextSchema,
+  /** What the notes say belongs to it. */
+  steps: LocalTextSchema,
+  /** Capabilities whose actions stand in it, or single actions, which go before their capability: our own arrangement. */
+  covers: z.array(Id).min(1),
+  source: Id,
+  grade: ShownGrade,
+});
+
+export type GuideStage = z.infer<typeof GuideStageSchema>;
 export type Statistic = z.infer<typeof StatisticSchema>;
 export type Obstacle = z.infer<typeof ObstacleSchema>;
 export type Target = z.infer<typeof TargetSchema>;

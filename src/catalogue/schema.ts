@@ -159,6 +159,10 @@ export const MeasureSchema = z.strictObject({
   title: LocalTextSchema,
   task: LocalTextSchema,
   source: Id,
+  /** What to ask the local bureau about it, in the words of the firm. */
+  ask: z.array(LocalTextSchema).default([]),
+  /** Why there is nothing to ask. */
+  noAsk: LocalTextSchema.optional(),
   items: z.array(MeasureItem).min(1),
 });
 

@@ -14,6 +14,7 @@ import { methodSection } from './method-section.ts';
 import type { Block, Cover, ReportModel } from './model.ts';
 import { firmName, type ReportInput } from './report-input.ts';
 import { roadmapSection } from './roadmap-section.ts';
+import { scenariosSection } from './scenarios-section.ts';
 
 type Chapter = (input: ReportInput) => Block[];
 
@@ -23,6 +24,7 @@ const MANAGEMENT: readonly Chapter[] = [
   whySection,
   dimensionSection,
   strengthsSection,
+  scenariosSection,
   roadmapSection,
   ledgerSection,
   programmesSection,

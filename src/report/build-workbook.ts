@@ -1,7 +1,7 @@
 import { answerRows } from './workbook-answers.ts';
 import { shownPercent, shownRange, shownValue } from './explain.ts';
 import { firmName, type ReportInput } from './report-input.ts';
-import { citedMeasures } from './roadmap-section.ts';
+import { citedMeasures } from './cited.ts';
 import type { CellKind, Sheet, SheetCell, SheetColumn, WorkbookModel } from './workbook-model.ts';
 
 /** The workbook of an assessment: overview, answers, scores, plan, measures, evidence. Pure, like the report. */

@@ -1,6 +1,7 @@
 export { NO_BRANDING, type Branding } from './branding.ts';
 export { buildReport } from './build-report.ts';
 export { buildWorkbook } from './build-workbook.ts';
+export { citedMeasures, measureLabel, measureNames, programmesOf } from './cited.ts';
 export { EDITIONS, REPORT_LANGUAGES, type Edition, type ReportLanguage } from './edition.ts';
 export {
   arithmetic,
@@ -16,21 +17,17 @@ export {
   shownValue,
   type Words,
 } from './explain.ts';
+export { actionReasons, type ActionContext, type ActionReasons } from './explain-action.ts';
+export { appliesSentence } from './ledger-section.ts';
 export { costRange } from './money.ts';
 export type { Block, Cell, Column, Cover, Logo, ReportModel, Run, Text } from './model.ts';
+export { moveSentence } from './own-money-words.ts';
 export { namesOf, type Names } from './names.ts';
 export { monthPhrase, quarterPhrase, type TimeWords } from './plan-time.ts';
 export { groupedHash, provenReport, resultLine, type Proof } from './proof-section.ts';
 export type { ReportInput } from './report-input.ts';
 export { dimensionBarsOf, heatmapOf, levelScaleOf, quadrantOf, radarOf, type ResultFacts } from './result-pictures.ts';
-export {
-  citedMeasures,
-  monthsPhrase,
-  programmesOf,
-  projectionSentence,
-  reasonSentences,
-  type CitedMeasure,
-} from './roadmap-section.ts';
+export { monthsPhrase, projectionSentence } from './roadmap-section.ts';
 export {
   changeSentence,
   conflictSentence,
@@ -39,6 +36,14 @@ export {
   planWords,
   type PlanWords,
 } from './plan-words.ts';
+export {
+  chainSentence,
+  floorSentence,
+  missingPhrases,
+  openedPhrase,
+  shownBenefit,
+  toCheckPhrases,
+} from './scenario-words.ts';
 export { statusPhrase } from './result-sections.ts';
 export { sideBySide } from './side-by-side.ts';
 export type { Texts } from './texts.ts';

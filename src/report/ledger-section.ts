@@ -1,43 +1,128 @@
-import type { Block, Cell } from './model.ts';
+import { LEDGER_STATES, measureLedger, type LedgerRow, type LedgerState } from '#roadmap';
+import { measureName } from './cited.ts';
+import type { Block, Cell, Text } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 
-/** The national measures that the plan's actions follow, each with its number and what it says. */
-export function ledgerSection({ roadmap, content, t, names }: ReportInput): Block[] {
-  const { language } = names;
-  const actions = roadmap?.actions.map(({ action }) => action) ?? [];
-  const rows = content.advice.measures.flatMap((measure): Cell[][] => {
-    const followed = measure.items.filter(({ id }) => actions.some((action) => action.measures.includes(id)));
-    return followed.map((item, index): Cell[] => [
-      [
-        [
-          {
-            text: index === 0 ? `${measure.clause}${language === 'en' ? ' ' : ''}${measure.title[language]}` : '',
-            bold: true,
-          },
-        ],
-      ],
-      [[item.text[language]], [{ text: item.id, muted: true }]],
-      [[{ text: t(`report.ledger.${item.usability}`), bold: true }], [item.use[language]]],
-      actions
-        .filter(({ measures }) => measures.includes(item.id))
-        .map(({ id, title }) => [{ text: title[language], link: `#action-${id}` }]),
-    ]);
+/** The measures held against the answers, as on the day of the report. */
+export function reportLedger({ assessment, content, pack, roadmap, date }: ReportInput): LedgerRow[] {
+  return measureLedger({
+    core: { pack, industries: content.industries },
+    items: content.items,
+    advice: content.advice,
+    assessment,
+    roadmap,
+    today: date,
   });
+}
+
+/** All national measures: state, reason and actions; the policies to use; what to ask. */
+export function ledgerSection(input: ReportInput): Block[] {
+  const { t } = input;
+  const rows = reportLedger(input);
   if (rows.length === 0) return [];
   return [
-    { kind: 'heading', id: 'ledger', level: 1, text: t('report.ledger.title') },
+    { kind: 'heading', id: 'ledger', level: 1, text: t('ledger.report.title') },
     { kind: 'paragraph', text: [t('report.ledger.lead')] },
+    { kind: 'paragraph', text: [appliesSentence(rows, input)] },
     {
       kind: 'table',
       id: 'ledger-table',
-      caption: t('report.ledger.table'),
+      caption: t('ledger.report.table'),
       columns: [
-        { title: t('report.ledger.measure'), width: 22 },
-        { title: t('report.ledger.items'), width: 26 },
-        { title: t('report.ledger.usability'), width: 26 },
-        { title: t('report.ledger.actions'), width: 26 },
+        { title: t('ledger.measure'), width: 17 },
+        { title: t('ledger.report.state'), width: 9 },
+        { title: t('ledger.report.why'), width: 28 },
+        { title: t('ledger.actions'), width: 22 },
+        { title: t('ledger.programmes'), width: 24 },
       ],
-      rows,
+      rows: rows.map((row): Cell[] => [
+        [[{ text: measureName(row.measure, input), bold: true }]],
+        [[t(`ledger.state.${row.state}`)]],
+        whyTexts(row, input),
+        actionTexts(row, input),
+        programmeTexts(row, input),
+      ]),
+    },
+    ...(input.edition === 'full' ? askBlocks(rows, input) : []),
+  ];
+}
+
+/** How many measures concern the firm, and in which way. */
+export function appliesSentence(rows: readonly LedgerRow[], { t }: Pick<ReportInput, 't'>): string {
+  const count = (...states: readonly LedgerState[]) => rows.filter(({ state }) => states.includes(state)).length;
+  return t('ledger.applies', {
+    total: rows.length,
+    count: count('gap', 'doing', 'to-check', 'can-use'),
+    gap: count('gap'),
+    doing: count('doing'),
+    toCheck: count('to-check'),
+    canUse: count('can-use'),
+    rest: count('not-here', 'background'),
+  });
+}
+
+/** What the state follows from: the answers behind it, or what can be used, or why it is background. */
+function whyTexts({ items, state }: LedgerRow, { t, names }: ReportInput): Text[] {
+  const own = items.filter((item) => item.state === state);
+  const levels = new Map(
+    own.flatMap(({ answers }) => answers).map(({ item, level }) => [item.capability, level] as const),
+  );
+  if ((state === 'gap' || state === 'doing') && levels.size > 0) {
+    const phrases = [...levels].flatMap(([capability, level]) =>
+      level === null ? [] : [t('ledger.report.level', { capability: names.of(capability), level })],
+    );
+    return [[phrases.join(t('explain.listSeparator'))], ...restCounts(items, state, t)];
+  }
+  const reason = own[0]?.notHere ?? null;
+  if (reason !== null) return [[t(`ledger.notHere.${reason}`)]];
+  const used = own
+    .slice(0, 2)
+    .map(({ atom }): Text => [atom.use[names.language], { text: ` ${atom.id}`, muted: true }]);
+  return [...used, ...restCounts(items, state, t)];
+}
+
+/** What else the measure holds, by state. */
+function restCounts(items: LedgerRow['items'], shown: LedgerState, t: ReportInput['t']): Text[] {
+  const counts = LEDGER_STATES.filter((state) => state !== shown).flatMap((state) => {
+    const count = items.filter((item) => item.state === state).length;
+    return count === 0 ? [] : [`${t(`ledger.state.${state}`)} ${count}`];
+  });
+  return counts.length === 0 ? [] : [[{ text: counts.join(' · '), muted: true }]];
+}
+
+function actionTexts({ items }: LedgerRow, { t, names }: ReportInput): Text[] {
+  const actions = new Map(items.flatMap(({ actions: own }) => own).map(({ action }) => [action.id, action] as const));
+  if (actions.size === 0) return [[{ text: t('ledger.noActions'), muted: true }]];
+  return [...actions.values()].map(({ id, title }) => [{ text: title[names.language], link: `#action-${id}` }]);
+}
+
+/** Policies of a measure that hold where the firm is, each with number and grade; what each gives stands in its own chapter. */
+function programmeTexts({ programmes }: LedgerRow, { t, names }: ReportInput): Text[] {
+  if (programmes.length === 0) return [[{ text: '—', muted: true }]];
+  return programmes.map(({ programme, expired }): Text => {
+    const { title, number, grade, validUntil } = programme;
+    const over = expired && validUntil !== undefined ? [t('ledger.expired', { date: validUntil })] : [];
+    const about = [number, ...over, grade === 'C' ? t('roadmap.toVerify') : grade].filter((part) => part !== undefined);
+    return [
+      { text: title[names.language], muted: expired },
+      { text: ` · ${about.join(' · ')}`, muted: true },
+    ];
+  });
+}
+
+/** Questions to take to the office in charge, by measure. */
+function askBlocks(rows: readonly LedgerRow[], { t, names }: ReportInput): Block[] {
+  const asked = rows.filter(({ measure }) => measure.ask.length > 0);
+  if (asked.length === 0) return [];
+  return [
+    { kind: 'heading', id: 'ask', level: 2, text: t('ledger.report.ask') },
+    {
+      kind: 'list',
+      ordered: false,
+      items: asked.map(({ measure }): Text => [
+        { text: `${measureName(measure, { t, names })}${t('scenario.colon')}`, bold: true },
+        measure.ask.map((question) => question[names.language]).join(names.language === 'zh-CN' ? '' : ' '),
+      ]),
     },
   ];
 }

@@ -1,8 +1,8 @@
 import { trace } from '#scoring';
 import { arithmetic, joinSentences } from './explain.ts';
+import { reportLedger } from './ledger-section.ts';
 import type { Block, Cell } from './model.ts';
 import type { ReportInput } from './report-input.ts';
-import { programmesOf } from './roadmap-section.ts';
 
 /** Points of the honesty page, in reading order. */
 const POINTS = ['own', 'scale', 'level', 'evidence', 'range', 'quick', 'plan', 'facts', 'noBenchmark'] as const;
@@ -45,18 +45,16 @@ export function methodSection(input: ReportInput): Block[] {
 }
 
 /** Sources of the measures and programmes that the report names. */
-function sourceBlocks({ assessment, roadmap, content, t, names, edition }: ReportInput): Block[] {
+function sourceBlocks(input: ReportInput): Block[] {
+  const { content, t, names, edition } = input;
   const { language } = names;
-  const { measures, sources } = content.advice;
-  const actions = roadmap?.actions.map(({ action }) => action) ?? [];
-  const cited = new Set([
-    ...measures
-      .filter(({ items }) => items.some(({ id }) => actions.some((action) => action.measures.includes(id))))
-      .map(({ source }) => source),
-    ...actions
-      .flatMap((action) => programmesOf(action, content.advice, assessment.profile.region))
-      .map(({ source }) => source),
-  ]);
+  const { sources } = content.advice;
+  const cited = new Set(
+    reportLedger(input).flatMap(({ measure, programmes }) => [
+      measure.source,
+      ...programmes.map(({ programme }) => programme.source),
+    ]),
+  );
   const rows = sources
     .filter(({ id }) => cited.has(id))
     .map(({ title, number, issuer, date, address, grade }): Cell[] => [

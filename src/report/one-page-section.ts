@@ -5,7 +5,8 @@ import { costRange } from './money.ts';
 import { isSupport } from './programmes-section.ts';
 import { firmName, type ReportInput } from './report-input.ts';
 import { levelScaleOf } from './result-pictures.ts';
-import { monthsPhrase, programmesOf } from './roadmap-section.ts';
+import { programmesOf } from './cited.ts';
+import { monthsPhrase } from './roadmap-section.ts';
 
 const STEPS = 3;
 const PROGRAMMES = 2;

@@ -2,7 +2,7 @@ import type { Programme } from '#catalogue';
 import { briefly, leftOut } from './brief.ts';
 import type { Block, Cell } from './model.ts';
 import type { ReportInput } from './report-input.ts';
-import { programmesOf } from './roadmap-section.ts';
+import { programmesOf } from './cited.ts';
 
 const BRIEF = 8;
 

@@ -1,9 +1,10 @@
 import { ganttPicture, type Picture } from '#charts';
-import type { Action, Advice } from '#catalogue';
 import type { PlannedAction, Projection, Roadmap } from '#roadmap';
 import { briefly, leftOut } from './brief.ts';
 import { budgetBlocks } from './budget-section.ts';
 import { joinSentences, levelPhrase, shownValue, type Words } from './explain.ts';
+import { measureNames, programmesOf } from './cited.ts';
+import { actionReasons } from './explain-action.ts';
 import { costRange } from './money.ts';
 import type { Block, Cell, Text } from './model.ts';
 import { conditionSentences, planBlocks } from './plan-section.ts';
@@ -24,45 +25,6 @@ export function projectionSentence(projection: Projection, words: Words): string
     cost: costRange(projection.costWan, words.t),
     effort: Math.round(projection.personMonths * 10) / 10,
   });
-}
-
-export interface CitedMeasure {
-  readonly id: string;
-  /** （五） */
-  readonly clause: string;
-  readonly title: string;
-  readonly text: string;
-}
-
-/** Atomic measure items by id, with the clause and title they stand under. */
-export function citedMeasures(
-  ids: readonly string[],
-  { measures }: Pick<Advice, 'measures'>,
-  { names }: Words,
-): CitedMeasure[] {
-  return ids.flatMap((id) => {
-    const measure = measures.find(({ items }) => items.some((item) => item.id === id));
-    const item = measure?.items.find((one) => one.id === id);
-    if (measure === undefined || item === undefined) return [];
-    return [{ id, clause: measure.clause, title: measure.title[names.language], text: item.text[names.language] }];
-  });
-}
-
-/**
- * Programmes an action names that hold where the firm is: national ones, and those of its own
- * province. One of elsewhere would send it to the wrong office.
- */
-export function programmesOf(
-  action: Pick<Action, 'programmes'>,
-  { programmes }: Pick<Advice, 'programmes'>,
-  region: string,
-) {
-  const province = (code: string) => code.slice(0, 2);
-  return programmes.filter(
-    ({ id, regionCode }) =>
-      action.programmes.includes(id) &&
-      (regionCode === undefined || (region !== '' && province(regionCode) === province(region))),
-  );
 }
 
 function roadmapGantt(roadmap: Roadmap, { t, names }: Words, width?: number): Picture {
@@ -166,44 +128,17 @@ function waveTable({ content, t, names, pack }: ReportInput, { id, actions, size
     ],
     rows: actions.map((planned): Cell[] => {
       const { action } = planned;
-      const cited = citedMeasures(action.measures, content.advice, { t, names, pack });
-      const clauses = [
-        ...new Set(cited.map(({ clause, title: named }) => `${clause}${language === 'en' ? ' ' : ''}${named}`)),
-      ];
+      const cited = measureNames(action.measures, content.advice, { t, names, pack });
       return [
         [[{ text: action.title[language], bold: true, link: `#action-${action.id}` }]],
         [[action.deliverable[language]]],
         [[planned.assignee ?? t(`app:term.role.${action.owner}`)]],
         [[costRange(action.costWan[size], t)]],
         [[monthsPhrase(planned, { t })]],
-        clauses.map((clause) => [clause]),
+        cited.map((name) => [name]),
       ];
     }),
   };
-}
-
-/** Why an action is in the plan and what stands around it, in sentences. */
-export function reasonSentences(planned: PlannedAction, roadmap: Roadmap, { t, names }: Words): string[] {
-  const { action, reason, levelNow, unknown, declined, waitsFor, unlocks, toCheck } = planned;
-  const capability = names.of(action.capability);
-  const separator = t('explain.listSeparator');
-  const titles = (ids: readonly string[]) =>
-    roadmap.actions
-      .filter((other) => ids.includes(other.action.id))
-      .map((other) => t('roadmap.quoted', { title: other.action.title[names.language] }))
-      .join(separator);
-  const why = reason === 'gap' && unknown ? 'unknown' : reason;
-  const sentences = [t(`roadmap.why.${why}`, { capability, now: levelNow, target: roadmap.target })];
-  if (declined) sentences.push(t('roadmap.declined', { capability }));
-  if (waitsFor.length > 0) sentences.push(t('roadmap.waits', { list: titles(waitsFor) }));
-  if (unlocks.length > 0) sentences.push(t('roadmap.unlocks', { list: titles(unlocks) }));
-  if (toCheck.length > 0) {
-    const list = toCheck.map((one) =>
-      t('roadmap.toCheckOne', { capability: names.of(one.capability), level: one.level }),
-    );
-    sentences.push(t('roadmap.toCheck', { list: list.join(separator) }));
-  }
-  return sentences;
 }
 
 function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInput): Block[] {
@@ -213,22 +148,27 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
   const step = t('roadmap.step', { capability: names.of(action.capability), from: action.from, to: action.to });
   const programmes = programmesOf(action, content.advice, input.assessment.profile.region);
   const field = (label: string, ...texts: readonly Text[]) => ({ label, texts });
-  const cited = citedMeasures(action.measures, content.advice, input);
+  const why = actionReasons(planned, {
+    words: input,
+    roadmap,
+    items: content.items,
+    assessment: input.assessment,
+    advice: content.advice,
+  });
+  const lines = (sentences: readonly string[]) => sentences.map((sentence): Text => [sentence]);
   const items = [
+    field(t('why.title'), ...lines(why.answers)),
     field(t('roadmap.deliverable'), [action.deliverable[language]]),
+    ...(why.opens.length === 0 ? [] : [field(t('why.opensTitle'), ...lines(why.opens))]),
     field(t('roadmap.owner'), [planned.assignee ?? t(`app:term.role.${action.owner}`)]),
-    field(t('roadmap.time'), [
-      `${monthsPhrase(planned, input)} · ${t('roadmap.effortValue', { count: action.personMonths })}`,
-    ]),
-    field(t('roadmap.cost'), [`${costRange(action.costWan[roadmap.size], t)} · ${action.costBasis[language]}`]),
+    field(t('roadmap.time'), [monthsPhrase(planned, input)]),
+    field(t('why.orderTitle'), [joinSentences(why.order, input)]),
+    field(t('roadmap.cost'), [why.cost]),
     field(t('roadmap.cheap'), [action.cheapWay[language]]),
     field(t('roadmap.kpi'), [
       t('roadmap.kpiValue', { name: action.kpi.name[language], unit: action.kpi.unit[language] }),
     ]),
-    field(
-      t('roadmap.measures'),
-      ...cited.map((measure): Text => [t('roadmap.measure', { ...measure }), { text: ` ${measure.id}`, muted: true }]),
-    ),
+    field(t('roadmap.measures'), ...lines([...why.measures, ...why.documents])),
     ...(programmes.length === 0
       ? []
       : [
@@ -244,7 +184,6 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
   return [
     { kind: 'heading', id: `action-${action.id}`, level: 3, text: action.title[language] },
     { kind: 'paragraph', style: 'small', text: [step] },
-    { kind: 'paragraph', style: 'small', text: [joinSentences(reasonSentences(planned, roadmap, input), input)] },
     { kind: 'list', ordered: true, items: action.steps.map((one) => [one[language]]) },
     { kind: 'fields', items },
   ];

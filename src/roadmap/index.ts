@@ -16,6 +16,27 @@ export type {
   RoadmapWave,
   Wave,
 } from './roadmap.ts';
+export { type ActionChain, type Effort } from './action-chain.ts';
+export { guidePath, type GuidePathStage } from './guide-path.ts';
+export {
+  LEDGER_STATES,
+  measureLedger,
+  type LedgerAnswer,
+  type LedgerItem,
+  type LedgerProgramme,
+  type LedgerRow,
+  type LedgerState,
+} from './ledger.ts';
+export { ownMoney, type OwnMoney, type PlanMove } from './own-money.ts';
+export { holdsIn } from './programmes.ts';
+export {
+  isAtWork,
+  SCENARIO_STATES,
+  scenarioOutlook,
+  type ScenarioFit,
+  type ScenarioOutlook,
+  type ScenarioState,
+} from './scenarios.ts';
 export { serialSchedule, type Activity, type Placement } from './serial-schedule.ts';
 export { stabilityOf, type Stability } from './stability.ts';
 export { setUpPlan, type PlanContent, type PlanSetup } from './set-up-plan.ts';

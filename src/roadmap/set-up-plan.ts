@@ -3,6 +3,7 @@ import type { Action, Content } from '#catalogue';
 import { answersOf, packOf, priorities, score, type ScoreCard, type UnitPriority } from '#scoring';
 import { candidates, type Candidate, type Standing } from './candidates.ts';
 import type { Conflict } from './conflicts.ts';
+import { GOAL_WEIGHTS } from './goal-weights.ts';
 import { limitsOf } from './limits.ts';
 import { requiredFor } from './must-reach.ts';
 import { MONTHS_IN_QUARTER, type PlanActivity, type PlanProblem } from './plan-problem.ts';
@@ -39,8 +40,6 @@ export interface PlanSetup {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Weight of the first, second and third goal. */
-const GOAL_WEIGHTS = [3, 2, 1] as const;
 /** Steps of a capability that a plan looks ahead, where no level was demanded. */
 const STEPS = 2;
 /** What every gap is worth beside its priority, as a share of the largest priority there can be. */

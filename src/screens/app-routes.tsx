@@ -14,7 +14,22 @@ import { routes, type Step } from './routes.ts';
 // what comes after the first answers is loaded when it is asked for
 const later = {
   result: laterScreen(async () => (await import('./result/result-screen.tsx')).ResultScreen, 'results'),
-  roadmap: laterScreen(async () => (await import('./roadmap/roadmap-screen.tsx')).RoadmapScreen, 'results', 'plan'),
+  scenarios: laterScreen(
+    async () => (await import('./scenarios/scenarios-screen.tsx')).ScenariosScreen,
+    'results',
+    'ledger',
+  ),
+  roadmap: laterScreen(
+    async () => (await import('./roadmap/roadmap-screen.tsx')).RoadmapScreen,
+    'results',
+    'plan',
+    'ledger',
+  ),
+  measures: laterScreen(
+    async () => (await import('./measures/measures-screen.tsx')).MeasuresScreen,
+    'results',
+    'ledger',
+  ),
   report: laterScreen(async () => (await import('./report/report-screen.tsx')).ReportScreen, 'results', 'export'),
   people: laterScreen(async () => (await import('./people/people-screen.tsx')).PeopleScreen, 'answering', 'vault'),
   return: laterScreen(async () => (await import('./respond/hand-back-screen.tsx')).HandBackScreen, 'answering'),
@@ -113,7 +128,9 @@ export function AppRoutes() {
         <Route path="/a/:id/people">{({ id }) => <LaterStep id={id} step="people" />}</Route>
         <Route path="/a/:id/return">{({ id }) => <LaterStep id={id} step="return" />}</Route>
         <Route path="/a/:id/result">{({ id }) => <LaterStep id={id} step="result" />}</Route>
+        <Route path="/a/:id/scenarios">{({ id }) => <LaterStep id={id} step="scenarios" />}</Route>
         <Route path="/a/:id/roadmap">{({ id }) => <LaterStep id={id} step="roadmap" />}</Route>
+        <Route path="/a/:id/measures">{({ id }) => <LaterStep id={id} step="measures" />}</Route>
         <Route path="/a/:id/report">{({ id }) => <LaterStep id={id} step="report" />}</Route>
         <Route path="/a/:id/compare">{({ id }) => <LaterStep id={id} step="compare" />}</Route>
         <Route path="/a/:id/history">{({ id }) => <LaterStep id={id} step="history" />}</Route>

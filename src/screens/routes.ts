@@ -1,12 +1,14 @@
 import type { Invitation } from '#answers';
 
 /** Steps of one assessment, in the order they are taken. */
-export const STEPS = ['profile', 'answer', 'result', 'roadmap', 'report'] as const;
-/** Besides the steps: sharing the items out, handing back what one was asked, comparing, and what was changed. */
-export type Step = (typeof STEPS)[number] | 'people' | 'return' | 'compare' | 'history';
+export const STEPS = ['profile', 'answer', 'result', 'scenarios', 'roadmap', 'report'] as const;
+/** Besides the steps: sharing the items out, handing back what one was asked, comparing, what was changed, and the ledger of measures. */
+export type Step = (typeof STEPS)[number] | 'people' | 'return' | 'compare' | 'history' | 'measures';
 
 /** Where a respondent may go: the items asked, and the way back. */
-export function stepsFor({ showsResult }: Invitation): readonly Exclude<Step, 'people' | 'compare' | 'history'>[] {
+export function stepsFor({
+  showsResult,
+}: Invitation): readonly Exclude<Step, 'people' | 'compare' | 'history' | 'measures'>[] {
   return showsResult ? ['answer', 'result', 'return'] : ['answer', 'return'];
 }
 

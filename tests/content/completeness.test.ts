@@ -4,7 +4,7 @@ import { capabilityCoverage, contentParts, measureCoverage } from '#catalogue-bu
 import { serialSchedule } from '#roadmap';
 import { capabilities, content, moduleItems, practices } from './shipped.ts';
 
-const { actions, measures, programmes, scenarios, contradictions, hints } = content.advice;
+const { actions, guide, measures, programmes, scenarios, contradictions, hints } = content.advice;
 const quick = content.items.filter(({ scope }) => scope === 'quick').map(({ capability }) => capability);
 const steps = ['L1-2', 'L2-3', 'L3-4', 'L4-5'];
 
@@ -90,6 +90,40 @@ describe('what is advised', () => {
   it('holds the contradictions and hints that were promised', () => {
     expect(contradictions.length).toBeGreaterThanOrEqual(40);
     expect(hints.length).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('what to ask and where', () => {
+  it('is said of every programme: whom to ask or where to look it up', () => {
+    const silent = programmes.filter(({ howToCheck }) => howToCheck['zh-CN'].length < 8);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+    const nowhere = programmes.filter(
+      ({ howToCheck }) => !/问|搜|查|看|核|读|找|登|要|选|见/.test(howToCheck['zh-CN']),
+    );
+    expect(nowhere.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is said of every measure: questions for the office in charge, or why there are none', () => {
+    const odd = measures.filter(({ ask, noAsk }) => ask.length > 0 === (noAsk !== undefined));
+    expect(odd.map(({ id }) => id)).toEqual([]);
+    expect(measures.filter(({ ask }) => ask.length > 0).length).toBeGreaterThanOrEqual(20);
+    const background = measures.filter(({ items }) => items.every(({ usability }) => usability === 'background'));
+    expect(background.filter(({ noAsk }) => noAsk === undefined).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is put as questions, in both languages', () => {
+    const questions = measures.flatMap(({ ask }) => ask);
+    const flat = questions.filter((one) => !one['zh-CN'].endsWith('？') || !one.en.endsWith('?'));
+    expect(flat).toEqual([]);
+  });
+
+  it('follows the application guide through stages that take in every capability, and says how well that is known', () => {
+    const single = guide.flatMap(({ covers }) => covers).filter((id) => !capabilities.includes(id));
+    const covered = guide.flatMap(({ covers }) => covers).filter((id) => capabilities.includes(id));
+    expect(covered.toSorted()).toEqual(capabilities.toSorted());
+    expect(single.filter((id) => !actions.some((action) => action.id === id))).toEqual([]);
+    // only third parties told of annex 2
+    expect(new Set(guide.map(({ grade }) => grade))).toEqual(new Set(['C']));
   });
 });
 

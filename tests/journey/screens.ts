@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { expect } from './app.ts';
 
 /** Screens of an open assessment, and those beside it. */
-export const STEPS = ['profile', 'answer', 'result', 'roadmap', 'report', 'people'] as const;
+export const STEPS = ['profile', 'answer', 'result', 'scenarios', 'roadmap', 'measures', 'report', 'people'] as const;
 const BESIDE = ['', 'vaults', 'begin', 'safety', 'about'] as const;
 
 /** Opens the sample firm and gives the address its screens begin with. */

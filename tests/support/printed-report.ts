@@ -5,7 +5,8 @@ import { unpackFont, writePdf, type FontSet, type WrittenPdf } from '#pdf-writer
 import { provenReport, type ReportLanguage, type ReportModel } from '#report';
 import { proveReport } from '#session';
 import type { Firm } from './firm.ts';
-import { reportOf, strictTexts, type ReportChoice } from './report.ts';
+import { reportOf, type ReportChoice } from './report.ts';
+import { strictTexts } from './strict-texts.ts';
 
 let fonts: Promise<FontSet> | undefined;
 

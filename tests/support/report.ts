@@ -9,40 +9,12 @@ import {
   type ReportInput,
   type ReportLanguage,
   type ReportModel,
-  type Texts,
 } from '#report';
 import { answersOf, consistency, liftList } from '#scoring';
 import { profileFacts } from '#answers';
 import { applicableHints } from '#roadmap';
 import { shippedContent, type Firm } from './firm.ts';
-
-const LOCALES = import.meta.glob<object>('../../src/i18n/locales/*/*.json', { eager: true, import: 'default' });
-/** Namespaces a report speaks from, in the order in which a key is looked for. */
-const SPOKEN = ['results', 'plan', 'ledger', 'compare', 'export'];
-
-/** Texts as the app gives them, except that a missing one, or a missing value, is an error. */
-export function strictTexts(language: Language): Texts {
-  return (key, values = {}) => {
-    const [, named, path = key] = /^(\w+):(.+)$/.exec(key) ?? [];
-    const found = (named === undefined ? SPOKEN : [named])
-      .map((namespace) => leaf(LOCALES[`../../src/i18n/locales/${language}/${namespace}.json`], path))
-      .find((text) => text !== undefined);
-    if (found === undefined) throw new Error(`no text “${key}” in ${language}`);
-    return found.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`“${key}” wants a value for ${name}`);
-      return String(value);
-    });
-  };
-}
-
-function leaf(texts: unknown, path: string): string | undefined {
-  let found = texts;
-  for (const part of path.split('.')) {
-    found = typeof found === 'object' && found !== null ? (found as Record<string, unknown>)[part] : undefined;
-  }
-  return typeof found === 'string' ? found : undefined;
-}
+import { strictTexts } from './strict-texts.ts';
 
 export interface ReportChoice {
   readonly language?: ReportLanguage;

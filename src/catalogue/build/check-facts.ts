@@ -64,6 +64,26 @@ export function checkFacts(checker: Checker, files: ContentFiles): void {
   }
 }
 
+/** Stages of the guide: what each covers exists, and stands in one stage alone. */
+export function checkGuide(checker: Checker, files: ContentFiles): void {
+  const stages = rowsOf(files.guide);
+  const actions = new Set(files.actions.flatMap(({ value }) => value ?? []).map(({ id }) => id));
+  checker.unique(stages.map((place) => ({ id: place.value.id, place })));
+  const covered = stages.flatMap((place) =>
+    place.value.covers.map((id, index) => ({
+      id,
+      place: { ...place, path: [...place.path, 'covers'] },
+      key: String(index),
+    })),
+  );
+  checker.unique(covered);
+  for (const place of stages) {
+    checkCitation(checker, place, rowsOf(files.sources));
+    const capabilities = place.value.covers.filter((id) => !actions.has(id));
+    checker.referAll(place, 'covers', ['capability', capabilities]);
+  }
+}
+
 /** An entry names its source and claims no better grade than that source has. */
 export function checkCitation(
   checker: Checker,

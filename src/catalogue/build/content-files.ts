@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
-import type { Obstacle, Safeguard, Statistic, Target } from '../schema-facts.ts';
+import type { GuideStage, Obstacle, Safeguard, Statistic, Target } from '../schema-facts.ts';
 import type { Contradiction, Hint, Module } from '../schema-modules.ts';
 import type { Sample } from '../schema-sample.ts';
 import type { Action, Industry, Item, Measure, Pack, Programme, Region, Scenario, Source } from '../schema.ts';
@@ -36,6 +36,7 @@ export interface ContentFiles {
   readonly obstacles: Parsed<Obstacle[]>;
   readonly targets: Parsed<Target[]>;
   readonly safeguards: Parsed<Safeguard[]>;
+  readonly guide: Parsed<GuideStage[]>;
 }
 
 /** Reads all files; a file that is missing or does not parse leaves its faults and no value. */
@@ -77,6 +78,7 @@ export function readContentFiles({ root, pack, seeds }: ContentFolders): { files
     obstacles: read(seed('obstacles'), SEED_FILES.obstacles),
     targets: read(seed('targets'), SEED_FILES.targets),
     safeguards: read(seed('safeguards'), SEED_FILES.safeguards),
+    guide: read(seed('guide'), SEED_FILES.guide),
   };
   return { files, faults };
 }

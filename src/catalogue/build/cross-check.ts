@@ -1,6 +1,6 @@
 import { checkActions, checkHints, checkProgrammes, checkScenarios } from './check-advice.ts';
 import { checkContradictions } from './check-contradictions.ts';
-import { checkFacts, checkMeasures, checkPlaces } from './check-facts.ts';
+import { checkFacts, checkGuide, checkMeasures, checkPlaces } from './check-facts.ts';
 import { checkModules } from './check-modules.ts';
 import { checkItems, checkPack } from './check-questions.ts';
 import { checkSample } from './check-sample.ts';
@@ -25,6 +25,7 @@ export function crossCheck(files: ContentFiles): Fault[] {
   checkMeasures(checker, rowsOf(files.measures), sources);
   checkPlaces(checker, rowsOf(files.industries), rowsOf(files.regions));
   checkFacts(checker, files);
+  checkGuide(checker, files);
   checkActions(checker, files.actions.flatMap(rowsOf), rowsOf(files.programmes));
   checkProgrammes(checker, rowsOf(files.programmes), sources);
   checkScenarios(checker, rowsOf(files.scenarios), { pack: pack.value, sources, industries: rowsOf(files.industries) });

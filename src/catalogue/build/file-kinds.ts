@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ObstacleSchema, SafeguardSchema, StatisticSchema, TargetSchema } from '../schema-facts.ts';
+import { GuideStageSchema, ObstacleSchema, SafeguardSchema, StatisticSchema, TargetSchema } from '../schema-facts.ts';
 import { ContradictionSchema, HintSchema, ModuleSchema } from '../schema-modules.ts';
 import { SampleSchema } from '../schema-sample.ts';
 import {
@@ -26,6 +26,7 @@ export const SEED_FILES = {
   obstacles: z.array(ObstacleSchema),
   targets: z.array(TargetSchema),
   safeguards: z.array(SafeguardSchema),
+  guide: z.array(GuideStageSchema),
 } as const;
 
 /** Files of a pack's folder: one each, but for items, actions and modules, which are folders. */

@@ -48,6 +48,7 @@ function contentOf(files: ContentFiles): Content {
       scenarios: valueOf(files.scenarios),
       contradictions: valueOf(files.contradictions),
       hints: valueOf(files.hints),
+      guide: valueOf(files.guide),
     },
     facts: {
       statistics: valueOf(files.statistics),

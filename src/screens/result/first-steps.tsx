@@ -41,13 +41,20 @@ export function FirstSteps({ findings, words, assessmentId }: FindingsProps & { 
           ))}
         </ol>
       )}
-      <a
-        href={href(routes.step(assessmentId, 'roadmap'))}
-        className="mt-5 inline-flex items-center gap-1.5 font-medium text-brand no-underline hover:underline"
-      >
-        {t('result.seeRoadmap')}
-        <ArrowRight aria-hidden="true" className="size-4" />
-      </a>
+      <p className="mt-5 flex flex-wrap gap-x-6 gap-y-2">
+        <Onward to={routes.step(assessmentId, 'roadmap')} text={t('result.seeRoadmap')} />
+        <Onward to={routes.step(assessmentId, 'scenarios')} text={t('result.seeScenarios')} />
+        <Onward to={routes.step(assessmentId, 'measures')} text={t('result.seeMeasures')} />
+      </p>
     </Card>
+  );
+}
+
+function Onward({ to, text }: { readonly to: string; readonly text: string }) {
+  return (
+    <a href={href(to)} className="inline-flex items-center gap-1.5 font-medium text-brand no-underline hover:underline">
+      {text}
+      <ArrowRight aria-hidden="true" className="size-4" />
+    </a>
   );
 }

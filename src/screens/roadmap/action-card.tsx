@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Advice } from '#catalogue';
+import type { Advice, Item } from '#catalogue';
 import {
+  actionReasons,
   citedMeasures,
   costRange,
   joinSentences,
   monthsPhrase,
   programmesOf,
-  reasonSentences,
   type Words,
 } from '#report';
 import type { PlannedAction, Roadmap } from '#roadmap';
@@ -16,18 +16,20 @@ import { useOpenAssessment } from '../app-context.tsx';
 interface ActionCardProps {
   readonly planned: PlannedAction;
   readonly roadmap: Roadmap;
+  readonly items: readonly Item[];
   readonly advice: Advice;
   readonly words: Words;
 }
 
 /** One action: why, how, what it yields, what it costs, and the measures that back it. */
-export function ActionCard({ planned, roadmap, advice, words }: ActionCardProps) {
+export function ActionCard({ planned, roadmap, items, advice, words }: ActionCardProps) {
   const { t, names } = words;
   const { language } = names;
   const { action } = planned;
   const step = t('roadmap.step', { capability: names.of(action.capability), from: action.from, to: action.to });
-  const { region } = useOpenAssessment().profile;
-  const programmes = programmesOf(action, advice, region);
+  const assessment = useOpenAssessment();
+  const programmes = programmesOf(action, advice, assessment.profile.region);
+  const why = actionReasons(planned, { words, roadmap, items, assessment, advice });
   return (
     <Card aria-labelledby={`title-${action.id}`}>
       <p className="text-sm text-muted">{step}</p>
@@ -48,14 +50,15 @@ export function ActionCard({ planned, roadmap, advice, words }: ActionCardProps)
         {citedMeasures(action.measures, advice, words).map((measure) => (
           <li key={measure.id} className="flex gap-2">
             <span className="mt-0.5 h-fit shrink-0 rounded bg-brand-soft px-1.5 text-xs font-semibold text-brand">
-              {measure.clause}
+              {measure.label}
             </span>
             <span>
               <strong className="font-semibold">{measure.title}</strong>
-              <span className="text-muted">{` · ${measure.text}`}</span>
+              <span className="text-muted">{` · ${measure.text} · ${measure.id}`}</span>
             </span>
           </li>
         ))}
+        <li className="text-xs text-muted">{joinSentences(why.documents, words)}</li>
       </ul>
       <details className="mt-4 border-t border-line pt-3">
         <summary className="text-sm font-medium text-brand">{t('roadmap.details')}</summary>
@@ -67,11 +70,13 @@ export function ActionCard({ planned, roadmap, advice, words }: ActionCardProps)
                 <li key={one['zh-CN']}>{one[language]}</li>
               ))}
             </ol>
-            <p className="mt-3 text-muted">{joinSentences(reasonSentences(planned, roadmap, words), words)}</p>
+            <Because title={t('why.title')} sentences={why.answers} />
+            <Because title={t('why.opensTitle')} sentences={why.opens} />
+            <Because title={t('why.orderTitle')} sentences={why.order} />
           </div>
           <dl className="flex flex-col gap-3">
             <Fact label={t('roadmap.cheap')}>{action.cheapWay[language]}</Fact>
-            <Fact label={t('roadmap.costBasis')}>{action.costBasis[language]}</Fact>
+            <Fact label={t('why.costTitle')}>{why.cost}</Fact>
             <Fact label={t('roadmap.kpi')}>
               {t('roadmap.kpiValue', { name: action.kpi.name[language], unit: action.kpi.unit[language] })}
             </Fact>
@@ -104,5 +109,20 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
       <dt className="text-xs text-muted">{label}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** Reasons in sentences under a heading of their own; nothing where there are none. */
+function Because({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <>
+      <h4 className="mt-4 font-semibold">{title}</h4>
+      <ul className="mt-1 flex flex-col gap-1 text-muted">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
   );
 }

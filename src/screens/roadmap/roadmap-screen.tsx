@@ -9,6 +9,7 @@ import { href, routes } from '../routes.ts';
 import { useWords } from '../use-findings.ts';
 import { ActionCard } from './action-card.tsx';
 import { ActionEditor } from './action-editor.tsx';
+import { OwnMoney } from './own-money.tsx';
 import type { BoardCommand } from './board-command.ts';
 import { PlanAside } from './plan-aside.tsx';
 import { PlanBoard } from './plan-board.tsx';
@@ -21,8 +22,9 @@ import { usePlan, type PlanInHand } from './use-plan.ts';
 /** The plan: its conditions, when each action runs, where it leads, and every action in full. */
 export function RoadmapScreen() {
   const assessment = useOpenAssessment();
+  const store = useApp().assessment;
   const { items, advice, plan } = usePlan();
-  const words = useWords(items, 'plan');
+  const words = useWords(items, 'plan', 'ledger');
   const { t } = words;
   if (plan === null || plan.setup.candidates.length === 0) {
     return (
@@ -38,6 +40,14 @@ export function RoadmapScreen() {
     <div className="flex flex-col gap-8">
       <PlanHead plan={plan} words={planWords(roadmap, advice.actions, words)} />
       <Workbench plan={plan} words={planWords(roadmap, advice.actions, words)} />
+      <OwnMoney
+        assessment={assessment}
+        items={items}
+        advice={advice}
+        words={words}
+        onGoals={(goals) => store.actions.setProfile({ ...assessment.profile, goals })}
+        onPlan={plan.change}
+      />
       {roadmap.waves.map(({ wave, actions, after }) => (
         <section key={wave} aria-labelledby={`wave-${wave}`}>
           <h2 id={`wave-${wave}`} className="text-xl font-bold">
@@ -46,7 +56,7 @@ export function RoadmapScreen() {
           <ol className="mt-4 flex flex-col gap-4">
             {actions.map((planned) => (
               <li key={planned.action.id}>
-                <ActionCard planned={planned} roadmap={roadmap} advice={advice} words={words} />
+                <ActionCard planned={planned} roadmap={roadmap} items={items} advice={advice} words={words} />
               </li>
             ))}
           </ol>
@@ -109,6 +119,9 @@ function PlanHead({ plan, words }: PlanProps) {
           <Redo2 aria-hidden="true" className="size-4" />
           {t('plan.redo')}
         </Button>
+        <ButtonLink look="secondary" href={href(routes.step(id, 'measures'))}>
+          {t('links.measures')}
+        </ButtonLink>
         <ButtonLink href={href(routes.step(id, 'report'))}>
           <FileText aria-hidden="true" className="size-5" />
           {t('result.makeReport')}

@@ -94,6 +94,7 @@ function skipToMain(event: { preventDefault(): void }) {
 
 /** The step of the way a screen beside it belongs to. */
 function placeOf(step: Step): (typeof STEPS)[number] {
+  if (step === 'measures') return 'roadmap';
   if (step === 'compare') return 'result';
   return step === 'people' || step === 'return' || step === 'history' ? 'answer' : step;
 }
@@ -104,14 +105,17 @@ function StepNav({ id, step }: { readonly id: string; readonly step: Step }) {
   const steps = invited === undefined ? STEPS : stepsFor(invited);
   const here = invited === undefined ? placeOf(step) : step;
   return (
-    <nav aria-label={t('shell.steps')} className="order-last flex w-full gap-1 overflow-x-auto lg:order-none lg:w-auto">
+    <nav
+      aria-label={t('shell.steps')}
+      className="order-last flex w-full justify-between overflow-x-auto sm:justify-start sm:gap-1 lg:order-none lg:w-auto"
+    >
       {steps.map((one) => (
         <a
           key={one}
           href={href(routes.step(id, one))}
           aria-current={one === here ? 'step' : undefined}
           className={clsx(
-            'rounded-md px-2 py-1.5 text-sm whitespace-nowrap no-underline sm:px-3',
+            'rounded-md px-1 py-1.5 text-xs tracking-tight whitespace-nowrap no-underline sm:px-3 sm:text-sm sm:tracking-normal',
             one === here ? 'bg-brand-soft font-semibold text-ink' : 'text-muted hover:text-ink',
           )}
         >

@@ -1,0 +1,62 @@
+import type { Action, Advice, Measure, Source } from '#catalogue';
+import { holdsIn } from '#roadmap';
+import type { Words } from './explain.ts';
+
+/** A measure by its number, in the way of the language: （五）, “Measure 5”. */
+export function measureLabel({ clause, number }: Pick<Measure, 'clause' | 'number'>, { t }: Pick<Words, 't'>): string {
+  return t('roadmap.measureNo', { clause, number });
+}
+
+/** Number and title. */
+export function measureName(measure: Measure, { t, names }: Pick<Words, 't' | 'names'>): string {
+  return t('roadmap.measureTitle', { label: measureLabel(measure, { t }), title: measure.title[names.language] });
+}
+
+export interface CitedMeasure {
+  /** Of the atomic item. */
+  readonly id: string;
+  /** （五）, “Measure 5” */
+  readonly label: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Atomic measure items by id, with the number and title they stand under. */
+export function citedMeasures(
+  ids: readonly string[],
+  { measures }: Pick<Advice, 'measures'>,
+  { t, names }: Pick<Words, 't' | 'names'>,
+): CitedMeasure[] {
+  return ids.flatMap((id) => {
+    const measure = measures.find(({ items }) => items.some((item) => item.id === id));
+    const item = measure?.items.find((one) => one.id === id);
+    if (measure === undefined || item === undefined) return [];
+    const { language } = names;
+    return [{ id, label: measureLabel(measure, { t }), title: measure.title[language], text: item.text[language] }];
+  });
+}
+
+/** Names of the measures that atomic items stand under, each once. */
+export function measureNames(ids: readonly string[], advice: Pick<Advice, 'measures'>, words: Words): string[] {
+  return advice.measures
+    .filter(({ items }) => items.some(({ id }) => ids.includes(id)))
+    .map((measure) => measureName(measure, words));
+}
+
+/** The documents that atomic items stand in, each once. */
+export function sourcesOfMeasures(
+  ids: readonly string[],
+  { measures, sources }: Pick<Advice, 'measures' | 'sources'>,
+): Source[] {
+  const cited = measures.filter(({ items }) => items.some(({ id }) => ids.includes(id))).map(({ source }) => source);
+  return sources.filter(({ id }) => cited.includes(id));
+}
+
+/** Programmes an action names that hold where the firm is. */
+export function programmesOf(
+  action: Pick<Action, 'programmes'>,
+  { programmes }: Pick<Advice, 'programmes'>,
+  region: string,
+) {
+  return programmes.filter((programme) => action.programmes.includes(programme.id) && holdsIn(programme, region));
+}

@@ -1,0 +1,81 @@
+import { scenarioOutlook, SCENARIO_STATES, type ScenarioFit } from '#roadmap';
+import type { Block, Cell, Text } from './model.ts';
+import type { ReportInput } from './report-input.ts';
+import { chainSentence, floorSentence, missingPhrases, toCheckPhrases } from './scenario-words.ts';
+
+/** Rows at most of each state, nearest first: a page or two in all. */
+const ROWS = { full: [7, 4, 3, 2], management: [3, 2, 2, 1], 'one-page': [0, 0, 0, 0] } as const;
+
+/** The scenarios of the firm's industry, nearest first, with what they lack and the shortest way there. */
+export function scenariosSection(input: ReportInput): Block[] {
+  const { assessment, content, scoring, pack, t } = input;
+  const { scenarios, actions } = content.advice;
+  if (scoring.card.root.value === null) return [];
+  const { fits } = scenarioOutlook({
+    core: { pack, industries: content.industries },
+    items: content.items,
+    scenarios,
+    actions,
+    profile: assessment.profile,
+    card: scoring.card,
+  });
+  if (fits.length === 0) return [];
+  const [ready, oneStep, toCheck, notYet] = SCENARIO_STATES.map(
+    (state) => fits.filter((fit) => fit.state === state).length,
+  ) as [number, number, number, number];
+  const shown = SCENARIO_STATES.flatMap((state, index) =>
+    fits.filter((fit) => fit.state === state).slice(0, ROWS[input.edition][index]),
+  );
+  return [
+    { kind: 'heading', id: 'scenarios', level: 1, text: t('scenario.report.title') },
+    {
+      kind: 'paragraph',
+      text: [t('scenario.report.lead', { count: fits.length, ready, oneStep, toCheck, notYet })],
+    },
+    { kind: 'paragraph', style: 'small', text: [t('scenario.estimate')] },
+    {
+      kind: 'table',
+      id: 'scenario-table',
+      caption: t('scenario.report.table'),
+      columns: [
+        { title: t('scenario.report.scenario'), width: 30 },
+        { title: t('scenario.report.state'), width: 12 },
+        { title: t('scenario.report.missing'), width: 28 },
+        { title: t('scenario.report.way'), width: 30 },
+      ],
+      rows: shown.map((fit) => rowOf(fit, input)),
+    },
+    ...(fits.length > shown.length
+      ? [
+          {
+            kind: 'paragraph',
+            style: 'small',
+            text: [t('scenario.report.rest', { count: fits.length - shown.length })],
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function rowOf(fit: ScenarioFit, input: ReportInput): Cell[] {
+  const { t, names } = input;
+  const { scenario, state, chain } = fit;
+  const floor = floorSentence(fit, input);
+  const toCheck = toCheckPhrases(fit, input).join(t('explain.listSeparator'));
+  const missing: Text[] = [
+    ...missingPhrases(fit, input).map((phrase) => [phrase]),
+    ...(toCheck === '' ? [] : [[`${t('scenario.toCheck')}${t('scenario.colon')}${toCheck}`]]),
+    ...(floor === null ? [] : [[{ text: floor, muted: true }]]),
+  ];
+  return [
+    [[{ text: scenario.name[names.language], bold: true }], [{ text: scenario.id, muted: true }]],
+    [[t(`scenario.state.${state}`)]],
+    missing.length === 0 ? [[t('scenario.report.none')]] : missing,
+    chain.actions.length === 0
+      ? [[t(state === 'ready' ? 'scenario.ready' : 'scenario.report.checkFirst')]]
+      : [
+          [chainSentence(fit, input)],
+          ...chain.actions.map(({ title }, index): Text => [`${index + 1}. ${title[names.language]}`]),
+        ],
+  ];
+}
