@@ -51,7 +51,11 @@ const vaultSession = createVaultSession({
   assessment: assessment.actions,
   switchTo,
   opened: (unlocked) => void rolling().then(({ actions }) => actions.opened(unlocked)),
-  beforeLock: async () => (await rolling()).actions.flush(),
+  async beforeLock() {
+    // a last backup takes seconds, in which nobody shall read what is being locked
+    document.body.hidden = true;
+    await (await rolling()).actions.flush();
+  },
   reload: () => location.reload(),
   now,
 });

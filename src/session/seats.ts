@@ -42,8 +42,8 @@ export function lockSeats(locks: Pick<LockManager, 'request'>): Seats {
   };
 }
 
-/** How long to wait for the other windows' word, in ms: an answer takes some 10 ms, in a busy browser more. */
-const ANSWER = 300;
+/** How long to wait for the other windows' word, in ms: an answer takes some 10 ms, on a busy computer far more. */
+const ANSWER = 1_000;
 
 /** Seats agreed upon among the windows themselves, where the browser has no locks. Two that ask at once: the lower id has it. */
 export function agreedSeats(bus: WindowBus, answer = ANSWER): Seats {

@@ -12,6 +12,7 @@ const AS_PEOPLE_HAVE_IT = {
   browser: 'firefox',
   executablePath: FIREFOX,
   headless: true,
+  defaultViewport: { width: 1280, height: 900 },
   extraPrefsFirefox: {
     // the driver loosens this one; people's browsers have it
     'security.fileuri.strict_origin_policy': true,

@@ -136,9 +136,9 @@ export function EditionLine({ kind }: { readonly kind: 'file' | 'update' }) {
   return (
     <aside
       aria-label={t('edition.label')}
-      className="border-b border-line bg-brand-soft px-4 py-1.5 text-sm text-ink sm:px-6 print:hidden"
+      className="border-b border-line bg-brand-soft py-1.5 text-sm text-ink print:hidden"
     >
-      <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-4">
+      <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-4 px-4 sm:px-6">
         <span>{t(`edition.${kind}`)}</span>
         {kind === 'update' && (
           <button
