@@ -33,7 +33,6 @@ const CHANNEL = 'zhiheng.windows';
  */
 export function windowBus(self: string): WindowBus {
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
-  const heard = new Set<string>();
   let count = 0;
   return {
     self,
@@ -48,6 +47,8 @@ export function windowBus(self: string): WindowBus {
       }
     },
     listen(hear) {
+      // each listener hears everything, whatever others have heard
+      const heard = new Set<string>();
       const take = (value: unknown): void => {
         const message = asMessage(value);
         if (message === undefined || message.from === self || heard.has(message.nonce)) return;
