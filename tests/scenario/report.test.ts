@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EDITIONS, REPORT_LANGUAGES, type Block } from '#report';
+import { buildWorkbook, EDITIONS, REPORT_LANGUAGES, sheetsSideBySide, type Block } from '#report';
 import { firm, shippedContent } from '../support/firm.ts';
-import { reportOf } from '../support/report.ts';
+import { reportInputOf, reportOf } from '../support/report.ts';
 
 const textOf = (blocks: readonly Block[]) => JSON.stringify(blocks);
 
@@ -145,6 +145,45 @@ it('leaves the answers to the full edition, and the cards of later actions', () 
   expect(long.filter((id) => !short.includes(id))).toEqual(
     expect.arrayContaining(['answers', 'answer-table', 'method-trace']),
   );
+});
+
+describe('the workbook', () => {
+  const noted = () =>
+    plant()
+      .notes('D3.3.1', '=三号线相机，误判另记')
+      .doesNotKnow('F5.1.1')
+      .notes('F5.1.1', '问人事要签到表')
+      .without('D1', '全部来图加工');
+  const sheetOf = (id: string, language: 'zh-CN' | 'en' = 'zh-CN') => {
+    const sheet = buildWorkbook(reportInputOf(noted(), language)).sheets.find((one) => one.id === id);
+    if (sheet === undefined) throw new Error(`no sheet ${id}`);
+    return sheet;
+  };
+
+  it('holds every note, also where nothing was answered', () => {
+    const cells = sheetOf('answers').rows.flat();
+    for (const note of ['=三号线相机，误判另记', '问人事要签到表']) expect(cells).toContain(note);
+  });
+
+  it('names only measures that exist, and every one of them', () => {
+    const known = shippedContent().advice.measures.flatMap(({ items }) => items.map(({ id }) => id));
+    const at = sheetOf('plan').columns.length - 1;
+    const cited = sheetOf('plan').rows.flatMap((row) => String(row[at]).split(' '));
+    expect(cited.length).toBeGreaterThan(5);
+    expect(cited.filter((id) => !known.includes(id))).toEqual([]);
+    const listed = sheetOf('measures').rows.map((row) => row.find((cell) => known.includes(String(cell))));
+    expect(listed).toEqual(known);
+  });
+
+  it('has a cell for every column in every row, in both languages alike', () => {
+    const [zh, en] = (['zh-CN', 'en'] as const).map((language) => buildWorkbook(reportInputOf(noted(), language)));
+    for (const { columns, rows } of [...zh!.sheets, ...en!.sheets]) {
+      expect(rows.filter((row) => row.length !== columns.length)).toEqual([]);
+    }
+    const both = sheetsSideBySide(zh!, en!);
+    expect(both.sheets.map(({ rows }) => rows.length)).toEqual(zh!.sheets.map(({ rows }) => rows.length));
+    expect(JSON.stringify(both)).toContain('证据 Evidence');
+  });
 });
 
 function isEmpty(block: Block): boolean {

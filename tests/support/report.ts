@@ -24,7 +24,7 @@ export interface ReportChoice {
 }
 
 /** What the report of a firm is made of, as the app puts it together. */
-function reportInputOf(
+export function reportInputOf(
   who: Firm,
   language: Language,
   { edition = 'full', draft = false, branding = NO_BRANDING }: ReportChoice = {},

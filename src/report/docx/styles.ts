@@ -60,7 +60,7 @@ export function stylesOf({ language, colours, scale }: Look): IStylesOptions {
         },
         paragraph: { spacing: { after: gap(5), ...LINES, line: 300 } },
       },
-      title: { run: { font: FONT, size: points(28), bold: true, color: hex(colours.ink) } },
+      title: { run: { font: FONT, size: points(26), bold: true, color: hex(colours.ink) } },
       heading1: heading(18, colours.ink, { before: 24, after: 8 }),
       heading2: heading(13, colours.brand, { before: 15, after: 5 }),
       heading3: heading(11, colours.ink, { before: 11, after: 3 }),

@@ -1,4 +1,5 @@
 import { writeXlsx, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
+import { coloursOf } from '../palette.ts';
 import type { CellKind, Sheet, SheetCell, SheetColumn, WorkbookModel } from '../workbook-model.ts';
 import { xmlText } from '../xml-text.ts';
 
@@ -12,8 +13,13 @@ const FORMATS: Record<CellKind, string | undefined> = {
 };
 const HEAD: CellStyle = {
   font: { ...FONT, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: coloursOf()['brand-soft'].slice(1) } },
+  border: { bottom: { style: 'medium', color: { rgb: coloursOf().brand.slice(1) } } },
   alignment: { vertical: 'center', wrapText: true },
 };
+/** Height of a line and most of a row, in points. */
+const LINE = 15;
+const HIGHEST = 400;
 /** Most characters Excel keeps in a cell. */
 const LONGEST = 32_767;
 /** Most characters of a sheet's name, and marks it may not hold. */
@@ -40,6 +46,7 @@ function sheetOf({ id, name, columns, rows }: Sheet): WriteSheet {
     columns: columns.map(({ width, kind }) => ({ width, style: styleOf(kind) })),
     rows: [titles, ...rows.map((row) => row.map((cell, index) => valueOf(cell, columns[index])))],
     cells: new Map(titles.map((_, index) => [`0,${index}`, { style: HEAD }])),
+    rowDefs: new Map([titles, ...rows].map((row, index) => [index, { height: heightOf(row, columns) }])),
     freezePane: { rows: 1, columns: 1 },
     tables: [
       {
@@ -52,6 +59,23 @@ function sheetOf({ id, name, columns, rows }: Sheet): WriteSheet {
     ],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
   };
+}
+
+/** Room for the text of a row: not every program looks for it when a file is opened. */
+function heightOf(row: readonly SheetCell[], columns: readonly SheetColumn[]): number {
+  const lines = row.map((cell, index) => {
+    if (typeof cell !== 'string') return 1;
+    const width = columns[index]?.width ?? 10;
+    return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(letters(line) / width)), 0);
+  });
+  return Math.min(HIGHEST, Math.max(1, ...lines) * LINE + 2);
+}
+
+/** Width of a text in letters: a Chinese character is as wide as two. */
+function letters(text: string): number {
+  let width = 0;
+  for (const character of text) width += character.codePointAt(0)! > 0x2e7f ? 2.1 : 1.05;
+  return width;
 }
 
 function styleOf(kind: CellKind): CellStyle {
