@@ -1,4 +1,5 @@
 import { trace } from '#scoring';
+import { briefly, leftOut } from './brief.ts';
 import { arithmetic, joinSentences } from './explain.ts';
 import { reportLedger } from './ledger-section.ts';
 import type { Block, Cell } from './model.ts';
@@ -6,6 +7,9 @@ import type { ReportInput } from './report-input.ts';
 
 /** Points of the honesty page, in reading order. */
 const POINTS = ['own', 'scale', 'level', 'evidence', 'range', 'quick', 'plan', 'facts', 'noBenchmark'] as const;
+
+/** Documents a board is shown; the full edition lists all. */
+const BRIEF_SOURCES = 10;
 
 /** How it was worked out, what is assumed, and every document cited with its grade. */
 export function methodSection(input: ReportInput): Block[] {
@@ -79,7 +83,8 @@ function sourceBlocks(input: ReportInput): Block[] {
         { title: t('report.method.date'), width: 13 },
         { title: t('report.method.grade'), width: 11 },
       ],
-      rows,
+      rows: briefly(rows, BRIEF_SOURCES, input),
     },
+    ...leftOut(rows, BRIEF_SOURCES, input),
   ];
 }

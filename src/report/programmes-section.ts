@@ -4,7 +4,7 @@ import type { Block, Cell } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 import { programmesOf } from './cited.ts';
 
-const BRIEF = 8;
+const BRIEF = 6;
 
 /** Programmes the plan's actions name that hold where the firm is: what each gives, and how to find out. */
 export function programmesSection(input: ReportInput): Block[] {

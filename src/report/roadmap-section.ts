@@ -43,7 +43,7 @@ function roadmapGantt(roadmap: Roadmap, { t, names }: Words, width?: number): Pi
 }
 
 /** What a board sees of a long plan: what begins next; the rest is looked up in the full edition. */
-const BRIEF_WAVE = 8;
+const BRIEF_WAVE = 6;
 const BRIEF_CARDS = 3;
 /** Rows of a chart that can still be read on a page. */
 const CHART_ROWS = 24;
@@ -79,8 +79,8 @@ export function roadmapSection(input: ReportInput): Block[] {
     t('roadmap.estimate'),
     ...conditionSentences(roadmap, input),
   ];
-  blocks.push({ kind: 'paragraph', style: 'small', text: [joinSentences(remarks, input)] });
   blocks.push(...ganttCharts(roadmap, input));
+  blocks.push({ kind: 'paragraph', style: 'small', text: [joinSentences(remarks, input)] });
   for (const { wave, actions, after } of roadmap.waves) {
     const title = t(`roadmap.wave.${wave}`);
     blocks.push({ kind: 'heading', id: `wave-${wave}`, level: 2, text: title });

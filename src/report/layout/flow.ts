@@ -63,9 +63,12 @@ function isSubtitle(blocks: readonly Block[], at: number): boolean {
   return previous?.kind === 'heading' || isSubtitle(blocks, at - 1);
 }
 
-/** Whether a table stands under the one paragraph that its chapter begins with. */
+/** Whether a table or chart stands under the one paragraph that its chapter begins with. */
 function isLead(blocks: readonly Block[], at: number): boolean {
-  return blocks[at]?.kind === 'table' && blocks[at - 1]?.kind === 'paragraph' && blocks[at - 2]?.kind === 'heading';
+  const { kind } = blocks[at]!;
+  return (
+    (kind === 'table' || kind === 'chart') && blocks[at - 1]?.kind === 'paragraph' && blocks[at - 2]?.kind === 'heading'
+  );
 }
 
 /** Whether a block announces the next: “… as follows:”. */
