@@ -51,7 +51,8 @@ function entryOf(blocks: readonly Block[], at: number): Entry {
   const own = block.kind === 'heading' ? ABOVE_HEADING[block.level - 1]! : ABOVE[block.kind];
   const before = previous && ABOVE[previous.kind] > ABOVE.paragraph ? Math.max(own, UNDER_DISPLAY) : own;
   const glued =
-    previous !== undefined && (introduces(previous, block) || isSubtitle(blocks, at - 1) || isLead(blocks, at));
+    previous !== undefined &&
+    (introduces(previous, block) || isSubtitle(blocks, at - 1) || isLead(blocks, at) || isAfterword(block, previous));
   return { before, glued };
 }
 
@@ -63,12 +64,20 @@ function isSubtitle(blocks: readonly Block[], at: number): boolean {
   return previous?.kind === 'heading' || isSubtitle(blocks, at - 1);
 }
 
-/** Whether a table or chart stands under the one paragraph that its chapter begins with. */
+/** Whether a table, a chart or figures stand under the one paragraph that its chapter begins with. */
 function isLead(blocks: readonly Block[], at: number): boolean {
   const { kind } = blocks[at]!;
   return (
-    (kind === 'table' || kind === 'chart') && blocks[at - 1]?.kind === 'paragraph' && blocks[at - 2]?.kind === 'heading'
+    (kind === 'table' || kind === 'chart' || kind === 'figures') &&
+    blocks[at - 1]?.kind === 'paragraph' &&
+    blocks[at - 2]?.kind === 'heading'
   );
+}
+
+/** Whether a small note says what the table or chart above it leaves out. */
+function isAfterword(block: Block, previous: Block): boolean {
+  if (block.kind !== 'paragraph' || block.style !== 'small') return false;
+  return previous.kind === 'table' || previous.kind === 'chart';
 }
 
 /** Whether a block announces the next: “… as follows:”. */
