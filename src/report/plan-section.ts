@@ -1,8 +1,11 @@
 import type { Roadmap } from '#roadmap';
+import { briefly, leftOut } from './brief.ts';
 import { costRange } from './money.ts';
 import type { Block, Text } from './model.ts';
 import { conflictSentence, leftOutSentence, planWords, type PlanWords } from './plan-words.ts';
 import type { ReportInput } from './report-input.ts';
+
+const BRIEF = 6;
 
 /** What the plan keeps to, in a sentence each. */
 export function conditionSentences({ limits }: Roadmap, { t }: Pick<ReportInput, 't'>): string[] {
@@ -56,7 +59,10 @@ export function planBlocks(roadmap: Roadmap, input: ReportInput): Block[] {
       level: 2,
       text: t(`plan.aside.${kind as 'done'}`),
     });
-    blocks.push({ kind: 'list', ordered: false, items: [...items] });
+    // what the firm decided is shown whole; of what found no room a board sees the head
+    const most = kind === 'leftOut' ? BRIEF : items.length;
+    blocks.push({ kind: 'list', ordered: false, items: briefly(items, most, input) });
+    blocks.push(...leftOut(items, most, input));
   }
   return blocks;
 }
