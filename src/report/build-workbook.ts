@@ -1,5 +1,6 @@
 import { answerRows } from './workbook-answers.ts';
 import { shownPercent, shownRange, shownValue } from './explain.ts';
+import { reportLedger } from './ledger-section.ts';
 import { firmName, type ReportInput } from './report-input.ts';
 import { citedMeasures } from './cited.ts';
 import type { CellKind, Sheet, SheetCell, SheetColumn, WorkbookModel } from './workbook-model.ts';
@@ -180,11 +181,11 @@ function plan(input: ReportInput): Sheet {
 }
 
 function measures(input: ReportInput): Sheet {
-  const { roadmap, content, t, names } = input;
+  const { roadmap, t, names } = input;
   const { language } = names;
   const planned = roadmap?.actions.map(({ action }) => action) ?? [];
-  const rows = content.advice.measures.flatMap((measure) =>
-    measure.items.map((item): SheetCell[] => {
+  const rows = reportLedger(input).flatMap(({ measure, items }) =>
+    items.map(({ atom: item, state }): SheetCell[] => {
       const following = planned.filter((action) => action.measures.includes(item.id));
       return [
         measure.number,
@@ -192,6 +193,7 @@ function measures(input: ReportInput): Sheet {
         measure.title[language],
         item.id,
         item.text[language],
+        t(`ledger.state.${state}`),
         t(`report.ledger.${item.usability}`),
         item.use[language],
         following.length,
@@ -205,6 +207,7 @@ function measures(input: ReportInput): Sheet {
     ['title', 26],
     ['id', 10],
     ['text', 44],
+    ['state', 12],
     ['usability', 12],
     ['use', 44],
     ['count', 8, 'whole'],

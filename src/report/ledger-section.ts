@@ -1,4 +1,5 @@
 import { LEDGER_STATES, measureLedger, type LedgerRow, type LedgerState } from '#roadmap';
+import { briefly } from './brief.ts';
 import { measureName } from './cited.ts';
 import type { Block, Cell, Text } from './model.ts';
 import type { ReportInput } from './report-input.ts';
@@ -33,14 +34,15 @@ export function ledgerSection(input: ReportInput): Block[] {
         { title: t('ledger.report.state'), width: 9 },
         { title: t('ledger.report.why'), width: 28 },
         { title: t('ledger.actions'), width: 22 },
-        { title: t('ledger.programmes'), width: 24 },
+        // a board has the chapter on programmes
+        ...(input.edition === 'full' ? [{ title: t('ledger.programmes'), width: 24 }] : []),
       ],
       rows: rows.map((row): Cell[] => [
         [[{ text: measureName(row.measure, input), bold: true }]],
         [[t(`ledger.state.${row.state}`)]],
         whyTexts(row, input),
         actionTexts(row, input),
-        programmeTexts(row, input),
+        ...(input.edition === 'full' ? [programmeTexts(row, input)] : []),
       ]),
     },
     ...(input.edition === 'full' ? askBlocks(rows, input) : []),
@@ -90,13 +92,26 @@ function restCounts(items: LedgerRow['items'], shown: LedgerState, t: ReportInpu
   return counts.length === 0 ? [] : [[{ text: counts.join(' · '), muted: true }]];
 }
 
-function actionTexts({ items }: LedgerRow, { t, names }: ReportInput): Text[] {
+/** What a board sees of many actions of one measure. */
+const BRIEF = 2;
+
+function actionTexts({ items }: LedgerRow, input: ReportInput): Text[] {
+  const { t, names } = input;
   const actions = new Map(items.flatMap(({ actions: own }) => own).map(({ action }) => [action.id, action] as const));
   if (actions.size === 0) return [[{ text: t('ledger.noActions'), muted: true }]];
-  return [...actions.values()].map(({ id, title }) => [{ text: title[names.language], link: `#action-${id}` }]);
+  const all = [...actions.values()];
+  const shown = briefly(all, BRIEF, input);
+  return [
+    ...shown.map(({ id, title }): Text => [{ text: title[names.language], link: `#action-${id}` }]),
+    ...moreOf(all.length - shown.length, input),
+  ];
 }
 
 /** Policies of a measure that hold where the firm is, each with number and grade; what each gives stands in its own chapter. */
+function moreOf(more: number, { t }: Pick<ReportInput, 't'>): Text[] {
+  return more === 0 ? [] : [[{ text: t('export:edition.moreHere', { more }), muted: true }]];
+}
+
 function programmeTexts({ programmes }: LedgerRow, { t, names }: ReportInput): Text[] {
   if (programmes.length === 0) return [[{ text: '—', muted: true }]];
   return programmes.map(({ programme, expired }): Text => {

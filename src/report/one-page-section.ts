@@ -2,6 +2,7 @@ import type { Programme } from '#catalogue';
 import { bindingSentences, levelPhrase, rangeSentences, shownRange, shownValue } from './explain.ts';
 import type { Block, Cell, Text } from './model.ts';
 import { costRange } from './money.ts';
+import { scenarioFits } from './scenarios-section.ts';
 import { isSupport } from './programmes-section.ts';
 import { firmName, type ReportInput } from './report-input.ts';
 import { levelScaleOf } from './result-pictures.ts';
@@ -10,6 +11,7 @@ import { monthsPhrase } from './roadmap-section.ts';
 
 const STEPS = 3;
 const PROGRAMMES = 2;
+const SCENARIOS = 3;
 
 /** All an owner needs on one page, in plain words: where the firm stands, what holds it, what to do first, whom to ask. */
 export function onePageSection(input: ReportInput): Block[] {
@@ -27,6 +29,7 @@ export function onePageSection(input: ReportInput): Block[] {
     { kind: 'heading', id: 'why-caps', level: 2, text: t('export:onePage.binding') },
     { kind: 'paragraph', text: [bindingSentences(card, input)[0] ?? ''] },
     ...firstSteps(input),
+    ...nearScenarios(input),
     ...support(input),
   ];
 }
@@ -76,6 +79,24 @@ function firstSteps(input: ReportInput): Block[] {
         { title: t('roadmap.owner'), width: 14 },
       ],
       rows,
+    },
+  ];
+}
+
+/** Scenarios that can be tried now; where there is none, those that one step would bring. */
+function nearScenarios(input: ReportInput): Block[] {
+  const { t, names } = input;
+  const fits = scenarioFits(input);
+  const ready = fits.filter(({ state }) => state === 'ready');
+  const near = ready.length > 0 ? ready : fits.filter(({ state }) => state === 'one-step');
+  if (near.length === 0) return [];
+  const list = near.slice(0, SCENARIOS).map(({ scenario }) => scenario.name[names.language]);
+  const key = ready.length > 0 ? 'scenariosReady' : 'scenariosNear';
+  return [
+    { kind: 'heading', id: 'near', level: 2, text: t('export:onePage.scenarios') },
+    {
+      kind: 'paragraph',
+      text: [t(`export:onePage.${key}`, { count: near.length, list: list.join(t('explain.listSeparator')) })],
     },
   ];
 }

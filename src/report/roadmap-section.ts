@@ -3,7 +3,7 @@ import type { PlannedAction, Projection, Roadmap } from '#roadmap';
 import { briefly, leftOut } from './brief.ts';
 import { budgetBlocks } from './budget-section.ts';
 import { joinSentences, levelPhrase, shownValue, type Words } from './explain.ts';
-import { measureNames, programmesOf } from './cited.ts';
+import { citedMeasures, measureNames, programmesOf } from './cited.ts';
 import { actionReasons } from './explain-action.ts';
 import { costRange } from './money.ts';
 import type { Block, Cell, Text } from './model.ts';
@@ -112,7 +112,8 @@ interface WaveTable {
   readonly size: Roadmap['size'];
 }
 
-function waveTable({ content, t, names, pack }: ReportInput, { id, actions, size }: WaveTable): Block {
+function waveTable(input: ReportInput, { id, actions, size }: WaveTable): Block {
+  const { content, t, names, edition } = input;
   const { language } = names;
   return {
     kind: 'table',
@@ -128,7 +129,12 @@ function waveTable({ content, t, names, pack }: ReportInput, { id, actions, size
     ],
     rows: actions.map((planned): Cell[] => {
       const { action } = planned;
-      const cited = measureNames(action.measures, content.advice, { t, names, pack });
+      // a board finds the titles in the ledger
+      const labels = citedMeasures(action.measures, content.advice, input).map(({ label }) => label);
+      const cited =
+        edition === 'full'
+          ? measureNames(action.measures, content.advice, input)
+          : [[...new Set(labels)].join(t('explain.listSeparator'))];
       return [
         [[{ text: action.title[language], bold: true, link: `#action-${action.id}` }]],
         [[action.deliverable[language]]],

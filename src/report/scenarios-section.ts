@@ -1,24 +1,32 @@
 import { scenarioOutlook, SCENARIO_STATES, type ScenarioFit } from '#roadmap';
+import { briefly } from './brief.ts';
 import type { Block, Cell, Text } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 import { chainSentence, floorSentence, missingPhrases, toCheckPhrases } from './scenario-words.ts';
 
+/** Steps of one way that a board is shown; their number is said. */
+const BRIEF_STEPS = 3;
 /** Rows at most of each state, nearest first: a page or two in all. */
 const ROWS = { full: [7, 4, 3, 2], management: [3, 2, 2, 1], 'one-page': [0, 0, 0, 0] } as const;
 
-/** The scenarios of the firm's industry, nearest first, with what they lack and the shortest way there. */
-export function scenariosSection(input: ReportInput): Block[] {
-  const { assessment, content, scoring, pack, t } = input;
+/** The scenarios of the firm's industry, nearest first; none where nothing was scored. */
+export function scenarioFits({ assessment, content, scoring, pack }: ReportInput): readonly ScenarioFit[] {
   const { scenarios, actions } = content.advice;
   if (scoring.card.root.value === null) return [];
-  const { fits } = scenarioOutlook({
+  return scenarioOutlook({
     core: { pack, industries: content.industries },
     items: content.items,
     scenarios,
     actions,
     profile: assessment.profile,
     card: scoring.card,
-  });
+  }).fits;
+}
+
+/** The scenarios of the firm's industry, nearest first, with what they lack and the shortest way there. */
+export function scenariosSection(input: ReportInput): Block[] {
+  const { t } = input;
+  const fits = scenarioFits(input);
   if (fits.length === 0) return [];
   const [ready, oneStep, toCheck, notYet] = SCENARIO_STATES.map(
     (state) => fits.filter((fit) => fit.state === state).length,
@@ -75,7 +83,9 @@ function rowOf(fit: ScenarioFit, input: ReportInput): Cell[] {
       ? [[t(state === 'ready' ? 'scenario.ready' : 'scenario.report.checkFirst')]]
       : [
           [chainSentence(fit, input)],
-          ...chain.actions.map(({ title }, index): Text => [`${index + 1}. ${title[names.language]}`]),
+          ...briefly(chain.actions, BRIEF_STEPS, input).map(({ title }, index): Text => [
+            `${index + 1}. ${title[names.language]}`,
+          ]),
         ],
   ];
 }
