@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersAfter, atOnce, improvePlan, quarterOf, roadmapOf, type Roadmap } from '#roadmap';
+import { answersAfter, atOnce, improvePlan, quarterOf, roadmapOf, stabilityOf, type Roadmap } from '#roadmap';
 import { score } from '#scoring';
 import { firm, type Firm } from '../support/firm.ts';
 
@@ -191,5 +191,27 @@ describe('the search for a better plan', () => {
     const agreed = who.plans({ agreed: starts }).roadmap;
     expect(agreed.agreed).toBe(true);
     expect(Object.fromEntries(agreed.actions.map(({ action, start }) => [action.id, start]))).toEqual(starts);
+  });
+});
+
+describe('how firm the order of a plan is', () => {
+  const setup = () => plant().plans({ budgetWan: [15] }).setup;
+  const found = () => stabilityOf(setup().problem, atOnce(setup()).starts);
+
+  it('is told as shares of runs, five actions a run, the same every time', () => {
+    const { runs, firstFive } = found();
+    const shares = Object.values(firstFive);
+    expect(runs).toBeGreaterThanOrEqual(200);
+    expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(5, 9);
+    expect(found()).toEqual(found());
+  });
+
+  it('calls a toss-up what is in and out of the first five about as often, and only actions of the plan', () => {
+    const { firstFive, tossUps } = found();
+    const { starts } = atOnce(setup());
+    const half = Object.keys(starts).filter((id) => (firstFive[id] ?? 0) >= 0.4 && (firstFive[id] ?? 0) <= 0.6);
+    expect(tossUps).toEqual(expect.arrayContaining(half));
+    expect(tossUps.every((id) => id in starts)).toBe(true);
   });
 });

@@ -43,7 +43,7 @@ export function PlanBar({ planned, quarters, words, isOpen, onCommand, onMove }:
       className={clsx(
         'absolute top-2 flex h-7 min-w-6 touch-pan-y items-center justify-end rounded-md border px-1 text-xs transition-[left] select-none',
         fills[planned.wave],
-        isOpen ? 'border-ink ring-2 ring-brand' : 'border-transparent hover:border-ink',
+        isOpen ? 'border-ink ring-2 ring-brand' : 'border-line-strong hover:border-ink',
         drag.pixels !== 0 && 'opacity-70',
       )}
       style={{

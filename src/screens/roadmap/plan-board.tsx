@@ -22,7 +22,7 @@ export function PlanBoard({ roadmap, words, stability, open, onCommand, onMove, 
   const guides = { backgroundSize: `${100 / quarters}% 100%` };
   return (
     <div>
-      <div className="sticky top-0 z-10 grid border-b border-line bg-surface lg:grid-cols-[minmax(15rem,24rem)_1fr]">
+      <div className="z-10 grid border-b border-line bg-surface lg:sticky lg:top-15 lg:grid-cols-[minmax(15rem,24rem)_1fr]">
         <span className="hidden py-1.5 text-xs text-muted lg:block">{t('plan.board.actions')}</span>
         <div className="grid text-xs text-muted" style={{ gridTemplateColumns: `repeat(${quarters}, minmax(0, 1fr))` }}>
           {Array.from({ length: quarters }, (_, index) => (

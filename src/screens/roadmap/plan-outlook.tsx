@@ -17,7 +17,7 @@ export function PlanOutlook({ plan, words }: { readonly plan: PlanInHand; readon
           key={quarter.quarter}
           className="grid gap-x-6 gap-y-1 border-t border-line py-2.5 text-sm lg:grid-cols-[10rem_1fr]"
         >
-          <h3 className="font-medium">{quarterPhrase(3 * (quarter.quarter - 1), words)}</h3>
+          <h3 className="font-medium first-letter:uppercase">{quarterPhrase(3 * (quarter.quarter - 1), words)}</h3>
           <dl className="grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-4">
             <Figure
               label={t('plan.outlook.cost')}
