@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { ActionWish, PlanWishes } from '#answers';
 import type { Advice, Item } from '#catalogue';
 import { atOnce, planChanges, roadmapOf, setUpPlan, type PlanChange, type PlanSetup, type Roadmap } from '#roadmap';
-import { useApp, useOpenAssessment } from '../app-context.tsx';
+import { useApp, useAssessmentState, useOpenAssessment } from '../app-context.tsx';
 import { useAdvice, useShownAssessment, useVisibleItems } from '../use-content.ts';
 
 /** The plan of the open assessment, and what can be decided about it. */
@@ -26,18 +26,13 @@ export interface PlanView {
   readonly plan: PlanInHand | null;
 }
 
-/** Decisions taken on this screen, so that they can be taken back. */
-interface Steps {
-  readonly past: readonly PlanWishes[];
-  readonly future: readonly PlanWishes[];
-}
-
 export function usePlan(): PlanView {
   const { library, assessment: store } = useApp();
   const assessment = useShownAssessment(useOpenAssessment());
   const items = useVisibleItems(assessment);
   const advice = useAdvice();
-  const [steps, setSteps] = useState<Steps>({ past: [], future: [] });
+  const undoable = useAssessmentState((state) => state.undoable);
+  const redoable = useAssessmentState((state) => state.redoable);
   const found = useMemo(() => {
     const setup = setUpPlan(assessment, { ...library.core, items, actions: advice.actions });
     return setup === null ? null : { setup, roadmap: roadmapOf(setup, atOnce(setup).starts) };
@@ -50,16 +45,12 @@ export function usePlan(): PlanView {
   if (found === null) return { items, advice, plan: null };
 
   const wishes = assessment.plan ?? {};
-  const put = (next: PlanWishes) => {
+  /** Remembers the plan as it stood, so that what moves can be told. */
+  const telling = (act: () => void) => () => {
     setCompared(found.roadmap);
-    store.actions.setPlan(next);
+    act();
   };
-  const change = (next: PlanWishes) => {
-    setSteps(({ past }) => ({ past: [...past, wishes], future: [] }));
-    put(next);
-  };
-  const last = steps.past.at(-1);
-  const next = steps.future.at(-1);
+  const change = (next: PlanWishes) => telling(() => store.actions.setPlan(next))();
   return {
     items,
     advice,
@@ -69,20 +60,9 @@ export function usePlan(): PlanView {
       changes,
       change,
       decide: (action, wish) => change(withDecision(wishes, action, wish)),
-      undo:
-        last === undefined
-          ? undefined
-          : () => {
-              setSteps(({ past, future }) => ({ past: past.slice(0, -1), future: [...future, wishes] }));
-              put(last);
-            },
-      redo:
-        next === undefined
-          ? undefined
-          : () => {
-              setSteps(({ past, future }) => ({ past: [...past, wishes], future: future.slice(0, -1) }));
-              put(next);
-            },
+      // a change of something else is taken back where it was made
+      undo: undoable?.kind === 'plan' ? telling(() => void store.actions.undo()) : undefined,
+      redo: redoable?.kind === 'plan' ? telling(() => void store.actions.redo()) : undefined,
     },
   };
 }
