@@ -12,7 +12,7 @@ import {
   once,
   onlyWhatIsThere,
   simulateInWorker,
-  startAutoLock,
+  loadAutoLock,
   switchableVault,
   traditionalLibrary,
   type Library,
@@ -62,10 +62,13 @@ const vaultSession = createVaultSession({
 // an open vault is watched from the moment it opens
 vaultSession.subscribe(({ kind }, before) => {
   if (kind !== 'open' || before.kind !== 'plain') return;
-  startAutoLock({ document, now: () => Date.now(), lock: () => void vaultSession.actions.lock() }, () => {
-    const { lockAfter } = preferences.getState();
-    return { idleMinutes: lockAfter, hiddenMinutes: lockAfter };
-  });
+  const page = { document, now: () => Date.now(), lock: () => void vaultSession.actions.lock() };
+  void loadAutoLock().then(({ startAutoLock }) =>
+    startAutoLock(page, () => {
+      const { lockAfter } = preferences.getState();
+      return { idleMinutes: lockAfter, hiddenMinutes: lockAfter };
+    }),
+  );
 });
 const edition = createEditionStore(onDisk ? 'file' : 'site', {
   settled: () => assessment.actions.settled(),

@@ -1,4 +1,3 @@
-export { sampleFirm } from './sample-firm.ts';
 export {
   createAssessmentStore,
   type AssessmentActions,
@@ -21,7 +20,7 @@ export { traditionalLibrary } from './load-traditional.ts';
 export { simulateInWorker } from './simulate-in-worker.ts';
 export type { Simulator } from './simulator.ts';
 export { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
-export { startAutoLock, type WatchedPage } from './auto-lock.ts';
+export { loadAutoLock, loadSampleFirm } from './load-later.ts';
 export { importAssessments, planImport, usualChoice, type ImportChoice, type ImportEntry } from './file-import.ts';
 export { judgeReport, type Check, type Recomputed, type Verdict } from './judge-report.ts';
 export type { ReadReport } from './read-report.ts';

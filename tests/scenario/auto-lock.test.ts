@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LOCK_AFTER, startAutoLock } from '#session';
+import { loadAutoLock, LOCK_AFTER } from '#session';
+
+const { startAutoLock } = await loadAutoLock();
 
 class Page extends EventTarget {
   visibilityState = 'visible';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sampleFirm } from '#session';
+import { loadSampleFirm } from '#session';
 import { firm, Firm, shippedContent } from '../support/firm.ts';
+
+const { sampleFirm } = await loadSampleFirm();
 
 const sample = () => {
   const { profile, answers } = sampleFirm(shippedContent().sample, { language: 'zh-CN', at: '2026-11-01T00:00:00Z' });

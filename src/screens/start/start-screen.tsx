@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { useLanguage } from '#i18n';
-import { sampleFirm } from '#session';
+import { loadSampleFirm } from '#session';
 import { Button, Card } from '#ui';
 import { useApp } from '../app-context.tsx';
 import { laterScreen } from '../later-screen.ts';
@@ -32,7 +32,8 @@ export function StartScreen() {
     navigate(routes.step(id, 'profile'));
   };
   const openSample = async () => {
-    const sample = sampleFirm(await library.sample(), { language, at: now() });
+    const [content, { sampleFirm }] = await Promise.all([library.sample(), loadSampleFirm()]);
+    const sample = sampleFirm(content, { language, at: now() });
     const id = assessment.actions.begin({ pack: packRef, scope: 'quick', ...sample, sample: true });
     navigate(routes.step(id, 'result'));
   };
