@@ -28,7 +28,7 @@ for (const [name, size] of [
     await test.step('every measure opens to its matters, and to what to ask', async () => {
       await page.getByRole('link', { name: '路线图', exact: true }).click();
       await page.getByRole('link', { name: '看21条措施的台账' }).click();
-      await expect(page).toHaveTitle(/措施台账/);
+      await expect(page.getByRole('heading', { level: 1, name: '措施台账' })).toBeVisible();
       await page.getByText('梯次培育企业').click();
       await expect(page.getByText('今年有没有算力券、模型券，抵多少、何时申领、哪些服务商能用？')).toBeVisible();
       await expect(page.getByText('怎么查、怎么报').first()).toBeVisible();
