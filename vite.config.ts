@@ -34,7 +34,11 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: 'chrome109',
     cssTarget: 'chrome109',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // the names of all later chunks would be loaded with the first one; the service worker keeps them at once
+      resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+    },
     rolldownOptions: {
       // the one-file edition is a classic script; the helper that asks for `import.meta` is never reached there
       checks: { emptyImportMeta: mode !== 'one-file' },
