@@ -44,6 +44,8 @@ test('what is typed in a vault is nowhere in the profile of the browser once it 
   const control = await context.newPage();
   await control.goto('data:text/html,<title>control</title><textarea></textarea>');
   await control.locator('textarea').pressSequentially(CONTROL);
+  // the browser writes what it remembers some seconds later, and forgets to when it is closed before
+  await expect.poll(() => tracesOf(profile, [CONTROL]).length, { timeout: 60_000 }).toBeGreaterThan(0);
   await page.bringToFront();
   await page.getByRole('banner').getByRole('button', { name: '现在上锁' }).click();
   await expect(page.getByRole('form', { name: '打开保险库：甲' })).toBeVisible();
