@@ -14,7 +14,7 @@ export interface RawStream {
 export function streamAround(bytes: Uint8Array, at: number): RawStream | undefined {
   const reach = Math.max(0, at - LONGEST_HEAD);
   const object = reach + lastIndexOf(bytes.subarray(reach, at), 'obj');
-  const keyword = indexOf(bytes.subarray(0, at + LONGEST_HEAD), 'stream', at);
+  const keyword = keywordAfter(bytes.subarray(0, at + LONGEST_HEAD), at);
   if (object < reach || keyword < 0) return undefined;
   const head = latin1(bytes.subarray(object + 'obj'.length, keyword));
   let start = keyword + 'stream'.length;
@@ -22,6 +22,13 @@ export function streamAround(bytes: Uint8Array, at: number): RawStream | undefin
   if (bytes[start] === 0x0a) start += 1;
   const end = endOf(bytes, start, head);
   return end < 0 ? undefined : { head, data: bytes.subarray(start, end) };
+}
+
+/** Where the word stands that begins the data, and not the end of a name such as `octet-stream`. */
+function keywordAfter(bytes: Uint8Array, from: number): number {
+  let at = indexOf(bytes, 'stream', from);
+  while (at >= 0 && !/[\s>]/.test(latin1(bytes.subarray(at - 1, at)))) at = indexOf(bytes, 'stream', at + 1);
+  return at;
 }
 
 /** Where the data end: as the dictionary says where that is true, otherwise before the word that closes a stream. */

@@ -113,6 +113,13 @@ describe('a report that carries its answers', () => {
     expect((await report()).bytes).toEqual(file);
   });
 
+  it('asks for the passphrase of answers that are encrypted', async () => {
+    const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '../../../tests/golden/v1.workspace.age')));
+    const attachment = { name: 'a.age', mediaType: 'application/octet-stream', description: '加密', bytes };
+    const sealed = await writePdf({ ...specimen('zh-CN'), blocks: [] }, fonts, { attachment });
+    expect(await openFile(sealed.bytes)).toEqual({ ok: false, error: { kind: 'passphrase-needed' } });
+  });
+
   it('says when there are no answers in it', async () => {
     expect(await openFile((await report('none')).bytes)).toEqual({ ok: false, error: { kind: 'no-attachment' } });
   });

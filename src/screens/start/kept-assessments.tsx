@@ -74,7 +74,7 @@ export function KeptAssessments() {
           </ul>
           <p className="mt-3 flex flex-wrap gap-x-3 text-sm">
             {more > 0 && <span className="text-muted">{t('home.more', { count: more })}</span>}
-            <a href={href(routes.clients)} className="font-medium">
+            <a href={href(routes.clients)} className="inline-flex min-h-6 items-center font-medium">
               {t('home.clients')}
             </a>
           </p>
