@@ -65,7 +65,7 @@ export function PlanBar({ planned, quarters, words, isOpen, onCommand, onMove }:
           count: end - start,
           held: heldSentence(planned.held, words),
         })}
-        {pinned && t('plan.board.pinned')}
+        {pinned && planned.held.kind !== 'pinned' && t('plan.board.pinned')}
       </span>
     </button>
   );
