@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, saved, test } from './app.ts';
+import { beginQuick, expect, saved, test } from './app.ts';
 
 /** Answers the twelve questions with one level, from the first screen of questions. */
 async function answerAll(page: Page, level: string): Promise<void> {
@@ -22,7 +22,7 @@ for (const width of [1440, 390]) {
     app: page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.getByRole('button', { name: '开始速评' }).click();
+    await beginQuick(page);
     await page.getByLabel('企业名称（可不填）').fill('甲号精密件厂');
     await page.getByLabel('所属行业').selectOption('34');
     await page.getByRole('button', { name: '开始答题' }).click();

@@ -17,7 +17,7 @@ interface AttachmentChoiceProps {
 /** Whether the answers are put into the PDF, and whether with a passphrase. */
 export function AttachmentChoice({ value, onChange, inVault }: AttachmentChoiceProps) {
   const t = useTexts('export');
-  const why = value.kind === 'plain' && inVault ? 'plainVault' : value.kind;
+  const why = inVault && value.kind !== 'encrypted' ? (`${value.kind}Vault` as const) : value.kind;
   return (
     <div className="flex w-full flex-col gap-2">
       <Segments

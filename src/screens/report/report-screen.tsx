@@ -41,9 +41,8 @@ export function ReportScreen() {
   const report = useReport({ language, edition, draft, branding });
   const open = useOpenAssessment();
   const inVault = useStore(useApp().vaultSession, ({ kind }) => kind === 'open' || kind === 'unsaved');
-  const [attaching, setAttaching] = useState<Attaching>(
-    inVault ? { kind: 'encrypted', passphrase: '' } : { kind: 'plain' },
-  );
+  // answers that are locked here leave with a report only when somebody says so
+  const [attaching, setAttaching] = useState<Attaching>({ kind: inVault ? 'none' : 'plain' });
   const locked = format === 'pdf' && attaching.kind === 'encrypted' && attaching.passphrase === '';
   const ready = report !== undefined && !locked;
 

@@ -128,29 +128,22 @@ export function ReadOnlyNotice({ reason }: { readonly reason: 'elsewhere' | 'tak
   );
 }
 
-/** Where the data of this copy are, or that there is a newer version. */
-export function EditionLine({ kind }: { readonly kind: 'file' | 'update' }) {
+/** A newer version waits: it is changed to when one asks for it and everything is durable. */
+export function UpdateOffer() {
   const t = useTexts('faults');
   const { edition } = useApp();
   const saved = useAssessmentState(({ saving }) => saving.kind === 'saved');
   return (
-    <aside
-      aria-label={t('edition.label')}
-      className="border-b border-line bg-brand-soft py-1.5 text-sm text-ink print:hidden"
-    >
-      <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-4 px-4 sm:px-6">
-        <span>{t(`edition.${kind}`)}</span>
-        {kind === 'update' && (
-          <button
-            type="button"
-            disabled={!saved}
-            className="min-h-8 font-semibold text-brand underline disabled:cursor-not-allowed disabled:opacity-50"
-            onClick={() => void edition.actions.update()}
-          >
-            {t('edition.change')}
-          </button>
-        )}
-      </div>
-    </aside>
+    <>
+      <span>{t('edition.update')}</span>
+      <button
+        type="button"
+        disabled={!saved}
+        className="min-h-8 font-semibold text-brand underline disabled:cursor-not-allowed disabled:opacity-50"
+        onClick={() => void edition.actions.update()}
+      >
+        {t('edition.change')}
+      </button>
+    </>
   );
 }

@@ -17,4 +17,4 @@ export const SaveFault = withTexts(async () => (await import('./faults.tsx')).Sa
 export const OpenFault = withTexts(async () => (await import('./faults.tsx')).OpenFault);
 export const KeptFaults = withTexts(async () => (await import('./faults.tsx')).KeptFaults);
 export const ReadOnlyNotice = withTexts(async () => (await import('./faults.tsx')).ReadOnlyNotice);
-export const EditionLine = withTexts(async () => (await import('./faults.tsx')).EditionLine);
+export const UpdateOffer = withTexts(async () => (await import('./faults.tsx')).UpdateOffer);
