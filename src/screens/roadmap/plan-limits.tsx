@@ -70,7 +70,9 @@ export function PlanLimits({ wishes, roadmap, words, today, onChange }: LimitsPr
             inputMode="decimal"
             label={t(`plan.limits.${year}`)}
             error={errors[year]?.message}
-            placeholder={t('plan.limits.unlimited')}
+            placeholder={t(
+              year !== 'first' && wishes.budgetWan !== undefined ? 'plan.limits.asBefore' : 'plan.limits.unlimited',
+            )}
             {...register(year, {
               onBlur: () => void apply(),
               validate: (value, all) =>

@@ -74,8 +74,10 @@ export function PlanSearch({ plan, words }: { readonly plan: PlanInHand; readonl
         {proof?.kind === 'failed' && t('plan.search.proofFailed')}
         {proof?.kind === 'proven' &&
           (proof.gap < 0.0025
-            ? t('plan.search.provenBest')
-            : t('plan.search.proven', { gap: (100 * proof.gap).toFixed(1) }))}
+            ? t(offer === undefined ? 'plan.search.provenBest' : 'plan.search.provenOffer')
+            : t(offer === undefined ? 'plan.search.proven' : 'plan.search.provenOfferGap', {
+                gap: (100 * proof.gap).toFixed(1),
+              }))}
       </p>
     </Card>
   );

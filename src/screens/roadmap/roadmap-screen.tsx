@@ -138,12 +138,14 @@ function Workbench({ plan, words }: PlanProps) {
   const { roadmap, wishes, decide, change, undo, redo } = plan;
   const [open, setOpen] = useState<{ readonly id: string; readonly asked: BoardCommand; readonly press: number }>();
   const stability = useStability(plan);
+  // only at first: taking a limit back must not shut the fields under one's hands
+  const [limited] = useState(wishes.budgetWan !== undefined || wishes.personMonths !== undefined);
   const edited = roadmap.actions.find(({ action }) => action.id === open?.id);
   useUndoKeys(undo, redo);
   return (
     <>
       <Card aria-labelledby="plan-limits">
-        <details open={wishes.budgetWan !== undefined || wishes.personMonths !== undefined}>
+        <details open={limited}>
           <summary>
             <h2 id="plan-limits" className="inline text-lg font-semibold">
               {t('plan.limits.title')}
