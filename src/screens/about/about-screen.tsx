@@ -41,7 +41,9 @@ export function AboutScreen() {
         <h2 className="text-lg font-semibold">{t('about.privacy')}</h2>
         <p className="mt-3">{t('about.privacyText')}</p>
         <p className="mt-3">
-          <a href={href(routes.safety)}>{t('about.safety')}</a>
+          <a href={href(routes.safety)} className="underline">
+            {t('about.safety')}
+          </a>
         </p>
       </Card>
       <Card>
@@ -65,7 +67,9 @@ export function AboutScreen() {
             ))}
         </ul>
         <p className="mt-4 text-sm">
-          <a href="./licences.txt">{t('about.licences')}</a>
+          <a href="./licences.txt" className="underline">
+            {t('about.licences')}
+          </a>
         </p>
         <p className="mt-4 text-xs text-muted">
           {t('about.version', { pack: `${pack.id}@${pack.version}`, engine: ENGINE_VERSION })}

@@ -28,7 +28,9 @@ export function BackupLine({ clients }: { readonly clients: readonly Client[] })
           ? t('clients.backupNone')
           : t(changed === 0 ? 'clients.backupAll' : 'clients.backup', { date, count: changed })}
       </span>{' '}
-      <a href={href(routes.vaults)}>{t('clients.toBackup')}</a>
+      <a href={href(routes.vaults)} className="underline">
+        {t('clients.toBackup')}
+      </a>
     </p>
   );
 }

@@ -14,7 +14,8 @@ interface LedgerListProps {
   readonly words: Words;
 }
 
-const COLUMNS = 'md:grid-cols-[minmax(0,1fr)_repeat(6,5.25rem)_1.5rem]';
+const COLUMNS =
+  'md:grid-cols-[minmax(0,1fr)_repeat(6,5.25rem)_1.5rem] lg:grid-cols-[minmax(0,1fr)_repeat(6,6.25rem)_1.5rem]';
 
 /** One row a measure with the counts of its matters by state; each opens to the matters themselves. */
 export function LedgerList({ rows, target, words }: LedgerListProps) {
@@ -46,7 +47,7 @@ export function LedgerList({ rows, target, words }: LedgerListProps) {
         >
           <span>{t('ledger.measure')}</span>
           {LEDGER_STATES.map((one) => (
-            <span key={one} className="text-center">
+            <span key={one} className="text-center tracking-tight [overflow-wrap:normal] lg:px-1">
               {t(`ledger.state.${one}`)}
             </span>
           ))}

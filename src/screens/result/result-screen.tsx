@@ -104,7 +104,7 @@ function Verdict({ findings, words, quick }: FindingsProps & { readonly quick: b
         )}
       </div>
       <p className="mt-1 text-3xl font-bold tracking-tight">
-        <Figure node="root" words={words} className="text-left decoration-1 underline-offset-8">
+        <Figure node="root" words={words} className="text-left break-keep decoration-1 underline-offset-8">
           {levelPhrase(card.published, words)}
         </Figure>
       </p>

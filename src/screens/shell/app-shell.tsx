@@ -46,7 +46,7 @@ export function AppShell({ step, opening, children }: AppShellProps) {
       >
         {t('shell.skip')}
       </a>
-      <header className="sticky top-0 z-10 border-b border-line bg-bg/95 print:hidden">
+      <header className="sticky top-0 z-10 border-b border-line bg-bg print:hidden">
         <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2.5 sm:px-6">
           <a href={href(routes.start)} className="flex items-center gap-2.5 text-ink no-underline">
             <Logo className="size-8" />
