@@ -52,7 +52,7 @@ export function ClientsScreen() {
         {said}
       </p>
       {all.length > 1 && (
-        <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-bg/95 py-3">
+        <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-bg py-3">
           {chosen.length >= 2 && chosen.length <= MOST_BESIDE ? (
             <ButtonLink href={href(routes.sites(chosen))}>{t('clients.compare', { count: chosen.length })}</ButtonLink>
           ) : (
