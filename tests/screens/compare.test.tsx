@@ -156,6 +156,16 @@ describe('an assessment of another version of the questionnaire', () => {
     expect(screen.queryByRole('button', { name: /重算/ })).toBeNull();
     expect(documents.get('a1')?.pack.version).toBe('99.0.0');
   });
+
+  it('is not scored beside its questions either', async () => {
+    const figures = async () => screen.findByRole('complementary', { name: '当前结果' }, patient);
+    await at('/a/a1/answer/D1', named('a1', '甲厂'));
+    expect(await figures()).toHaveTextContent('2.00');
+    cleanup();
+    await at('/a/a1/answer/D1', named('a1', '甲厂', { pack: { id: 'manufacturing-ai', version: '0.9.0' } }));
+    expect(await figures()).toHaveTextContent('这份评估用的是另一版题库');
+    expect(await figures()).not.toHaveTextContent('2.00');
+  });
 });
 
 describe('what was changed', () => {

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { progressOf, type Assessment } from '#answers';
 import type { Item } from '#catalogue';
 import { floorTo } from '#kernel';
+import { rulerStateOf } from '#scoring';
 import { Card, LevelSteps, ProgressBar } from '#ui';
-import { useAssessmentState } from '../app-context.tsx';
+import { useApp, useAssessmentState } from '../app-context.tsx';
 import { minutesFor } from '../reading-time.ts';
 import { useScore } from '../use-score.ts';
 
@@ -19,7 +20,9 @@ function Figures({ assessment, items }: { readonly assessment: Assessment; reado
   const { answered, asked } = progressOf(items, assessment.answers);
   const { card } = useScore(assessment, items);
   const minutes = minutesFor(asked - answered);
-  const enough = card.published !== null;
+  // by another ruler nothing is counted before that is asked for, on the result
+  const same = rulerStateOf(assessment, useApp().library.core.pack) === 'same';
+  const enough = same && card.published !== null;
   return (
     <aside aria-label={t('answer.live.title')} className="max-xl:hidden">
       <Card className="sticky top-20 flex flex-col gap-4 p-5!">
@@ -53,7 +56,7 @@ function Figures({ assessment, items }: { readonly assessment: Assessment; reado
             );
           })}
         </dl>
-        <p className="text-xs text-muted">{t(enough ? 'answer.live.moving' : 'answer.live.tooFew')}</p>
+        <p className="text-xs text-muted">{t(`answer.live.${!same ? 'otherRuler' : enough ? 'moving' : 'tooFew'}`)}</p>
       </Card>
     </aside>
   );
