@@ -52,11 +52,18 @@ export function sourcesOfMeasures(
   return sources.filter(({ id }) => cited.includes(id));
 }
 
-/** Programmes an action names that hold where the firm is. */
+/**
+ * Programmes an action can be helped by where the firm is: those it names, and those of the firm's own province that
+ * carry out a measure the action cites (a local voucher is named by no action, as there is one for each province).
+ * @param region GB/T 2260 code of the firm's province; empty = not said
+ */
 export function programmesOf(
-  action: Pick<Action, 'programmes'>,
+  { programmes: named, measures: cited }: Pick<Action, 'programmes' | 'measures'>,
   { programmes }: Pick<Advice, 'programmes'>,
   region: string,
 ) {
-  return programmes.filter((programme) => action.programmes.includes(programme.id) && holdsIn(programme, region));
+  return programmes.filter(({ id, regionCode, measures }) => {
+    const local = regionCode !== undefined && measures.some((measure) => cited.includes(measure));
+    return (local || named.includes(id)) && holdsIn({ regionCode }, region);
+  });
 }

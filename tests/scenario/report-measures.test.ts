@@ -60,3 +60,15 @@ describe('the scenarios in the report', () => {
     expect(rows('one-page')).toBe(0);
   });
 });
+
+describe('the programmes in the report', () => {
+  it('name a local voucher for the steps whose measure it carries out, and only where it is given', () => {
+    const programmesIn = (region: string) => {
+      const who = firm('full').saysEverywhere(1, 1).people(60, 1_800).profile({ region });
+      return textOf(tableOf(reportOf(who).blocks, 'programme-table'));
+    };
+    expect(programmesIn('330000')).toContain('浙江算力券');
+    expect(programmesIn('440000')).not.toContain('浙江算力券');
+    expect(programmesIn('')).not.toContain('浙江算力券');
+  });
+});
