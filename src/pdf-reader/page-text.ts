@@ -1,10 +1,9 @@
-import { indexOf, lastIndexOf, latin1 } from './bytes.ts';
+import { indexOf, latin1 } from './bytes.ts';
+import { objectTable, type ObjectTable } from './object-table.ts';
 import { contentOf, streamAround } from './streams.ts';
 
 /** A page, a font's map, a dictionary: none of ours is larger, in bytes. */
 const MOST_BYTES = 4 * 1024 * 1024;
-const MOST_OBJECTS = 200_000;
-const TABLE_LINE = 20;
 
 /**
  * What is printed on the last pages of a file as this program writes it: each piece of text on a line of its own, in
@@ -12,8 +11,10 @@ const TABLE_LINE = 20;
  * @returns undefined where the file is built otherwise
  */
 export async function lastPagesText(bytes: Uint8Array, pages: number): Promise<string | undefined> {
-  const file = new PlainFile(bytes);
-  const root = file.reference(file.trailer(), 'Root');
+  const table = await objectTable(bytes);
+  if (table === undefined) return undefined;
+  const file = new PlainFile(bytes, table);
+  const root = file.reference(table.trailer, 'Root');
   const tree = root === undefined ? undefined : file.reference(file.object(root), 'Pages');
   const kids = tree === undefined ? undefined : /\/Kids\s*\[([\d\sR]*)\]/.exec(file.object(tree))?.[1];
   const ids = Array.from(kids?.matchAll(/(\d+) 0 R/g) ?? [], ([, id]) => Number(id)).slice(-pages);
@@ -35,25 +36,14 @@ export async function lastPagesText(bytes: Uint8Array, pages: number): Promise<s
   return text;
 }
 
-/** A file with one plain table of objects. What does not fit reads as nothing. */
+/** A file with one table of objects. What does not fit reads as nothing. */
 class PlainFile {
   private readonly bytes: Uint8Array;
-  private readonly table: number;
-  private readonly count: number;
+  private readonly table: ObjectTable;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, table: ObjectTable) {
     this.bytes = bytes;
-    const start = lastIndexOf(bytes, 'startxref');
-    const place = start < 0 ? '' : latin1(bytes.subarray(start, start + 24));
-    const table = Number(/^startxref\s+(\d{1,9})\s/.exec(place)?.[1] ?? Number.NaN);
-    const head = Number.isNaN(table) ? null : /^xref\n0 (\d{1,6})\n/.exec(latin1(bytes.subarray(table, table + 20)));
-    this.table = table + (head?.[0].length ?? 0);
-    this.count = Math.min(MOST_OBJECTS, Number(head?.[1] ?? 0));
-  }
-
-  trailer(): string {
-    const start = this.table + this.count * TABLE_LINE;
-    return this.count === 0 ? '' : latin1(this.bytes.subarray(start, start + 1_024));
+    this.table = table;
   }
 
   /** Text of an object up to its stream or its end. */
@@ -80,13 +70,10 @@ class PlainFile {
   }
 
   private startOf(id: number): number {
-    if (id >= this.count) return -1;
-    const at = this.table + id * TABLE_LINE;
-    const line = latin1(this.bytes.subarray(at, at + TABLE_LINE));
-    const offset = /^(\d{10}) \d{5} n/.exec(line)?.[1];
+    const offset = this.table.placeOf(id);
     if (offset === undefined) return -1;
     const head = `${id} 0 obj`;
-    return latin1(this.bytes.subarray(Number(offset), Number(offset) + head.length)) === head ? Number(offset) : -1;
+    return latin1(this.bytes.subarray(offset, offset + head.length)) === head ? offset : -1;
   }
 }
 
@@ -107,10 +94,24 @@ function shownText(content: string, fonts: ReadonlyMap<string, ReadonlyMap<strin
     if (chosen) font = fonts.get(chosen[1] ?? '');
     else if (line === 'ET') text += '\n';
     else if (line.endsWith(']TJ')) {
-      for (const [, codes = ''] of line.matchAll(/<([0-9a-f]*)>/g)) {
-        for (let at = 0; at + 4 <= codes.length; at += 4) text += font?.get(codes.slice(at, at + 4)) ?? '\ufffd';
-      }
+      for (const codes of codesIn(line)) text += font?.get(codes) ?? '\ufffd';
     }
   }
   return text;
+}
+
+/** Characters of a line, each as four hexadecimal digits; a string is written in these or as bytes. */
+function codesIn(line: string): string[] {
+  const codes: string[] = [];
+  for (const [, digits, bytes] of line.matchAll(/<([0-9a-f]*)>|\(((?:\\.|[^\\)])*)\)/g)) {
+    codes.push(...((digits ?? hexOf(bytes ?? '')).match(/.{4}/g) ?? []));
+  }
+  return codes;
+}
+
+function hexOf(bytes: string): string {
+  const plain = bytes.replace(/\\(.)/g, (_, escaped: string) =>
+    escaped === 'n' ? '\n' : escaped === 'r' ? '\r' : escaped,
+  );
+  return Array.from(plain, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 }

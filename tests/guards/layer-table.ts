@@ -66,7 +66,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'report/pdf',
     doors: [...CORE, '#report', '#report-layout', '#pdf-reader'],
-    packages: ['jspdf', 'virtual:font/*'],
+    packages: ['fflate', 'jspdf', 'virtual:font/*'],
     relative: ['report', 'report/layout'],
     nested: true,
     pure: false,

@@ -8,8 +8,6 @@ import type { Measure } from './display-list.ts';
  * tenth of an em for a space, and who looks for “第5条” must find it.
  */
 const SCRIPT_GAP = 0.09;
-/** The font's spaces are made for Chinese lines; between Latin words they are a little wider. In em. */
-const WORD_AIR = 0.03;
 /** Blank half of a full-width punctuation mark. */
 const HALF = 0.5;
 const DASH = 0x2014;
@@ -69,7 +67,6 @@ export function shape(texts: readonly StyledText[], language: Language, measure:
     back[index] = trim.back;
     const before = kinds[index - 1];
     gap[index] = gapOf(kinds, codePoints, index);
-    if (language === 'en' && before === KIND.space) gap[index]! += WORD_AIR;
     if (before === KIND.closing && meetsClosing(kind)) back[index - 1] = HALF;
     else if (kind === KIND.opening && (before === KIND.opening || before === KIND.space)) front[index] = HALF;
   }

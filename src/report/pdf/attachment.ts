@@ -1,5 +1,5 @@
 import type { Port } from './jspdf-port.ts';
-import { byteString, hexString } from './pdf-text.ts';
+import { hexString } from './pdf-text.ts';
 
 /** A file that travels inside the PDF. */
 export interface Attachment {
@@ -24,7 +24,7 @@ export function putAttachment(
 ): string {
   const file = port.newObject();
   port.putStream({
-    data: byteString(bytes),
+    data: bytes,
     // what is encrypted does not get smaller
     ...(mediaType === 'application/json' ? {} : { filters: [] }),
     additionalKeyValues: [

@@ -1,5 +1,5 @@
 import type { Port } from './jspdf-port.ts';
-import { byteString, decimal, fingerprint, hex4, utf16Hex } from './pdf-text.ts';
+import { decimal, fingerprint, hex4, literalPair, utf16Hex } from './pdf-text.ts';
 import type { Sfnt } from './sfnt.ts';
 import type { Cut } from '../layout/display-list.ts';
 import { subsetOf } from './subset.ts';
@@ -46,14 +46,14 @@ export class DocumentFont {
   }
 
   /**
-   * Four hexadecimal digits that stand for the character in this document.
+   * Two bytes, as they are written between brackets, that stand for the character in this document.
    * @param drawn glyph for it, and how much of the glyph's blank is cut off
    */
   codeOf(character: number, { glyph, cut = WHOLE }: { glyph: number; cut?: Cut | undefined }): string {
     const key = cut === WHOLE ? character : `${character}/${cut.front}/${cut.back}`;
     const known = this.codes.get(key);
     if (known !== undefined) return known;
-    const code = hex4(this.entries.length);
+    const code = literalPair(this.entries.length);
     this.codes.set(key, code);
     this.entries.push({ character, glyph, cut });
     return code;
@@ -64,7 +64,7 @@ export class DocumentFont {
     const { font } = this;
     const name = `${this.subsetTag()}+${this.naming.postScript}`;
     const file = port.newObject();
-    port.putStream({ data: byteString(subsetOf(font, this.uses())), addLength1: true, objectId: file });
+    port.putStream({ data: subsetOf(font, this.uses()), addLength1: true, objectId: file });
     port.write('endobj');
     const toUnicode = port.newObject();
     port.putStream({ data: this.toUnicode(), objectId: toUnicode });

@@ -1,4 +1,6 @@
+import { zlibSync } from 'fflate';
 import { GState, jsPDF } from 'jspdf';
+import { bytesOf, byteString } from './pdf-text.ts';
 
 /**
  * The half-public parts of jsPDF 4.2.1 the writer stands on, and nothing else of it: pages, objects, streams,
@@ -7,10 +9,13 @@ import { GState, jsPDF } from 'jspdf';
 export interface Port {
   readonly write: (text: string) => void;
   readonly newObject: () => number;
-  readonly newObjectDeferred: () => number;
-  readonly newObjectDeferredBegin: (id: number, open: boolean) => void;
+  /** @returns number of an object that is put later */
+  readonly reserve: () => number;
+  /** Puts a dictionary or an array where it is compressed together with others: not one that a stream belongs to. */
+  readonly putPacked: (id: number, body: string) => void;
   readonly putStream: (stream: {
-    readonly data: string;
+    /** One character a byte, or the bytes where they are to be deflated. */
+    readonly data: string | Uint8Array;
     readonly addLength1?: boolean;
     /** Leave out to deflate. */
     readonly filters?: readonly string[];
@@ -27,6 +32,8 @@ export interface Port {
   readonly setInfo: (info: { readonly title: string; readonly author: string }) => void;
   /** @param date `D:YYYYMMDDHHmmSS+hh'mm'`; @param id 32 hexadecimal digits */
   readonly setIdentity: (date: string, id: string) => void;
+  /** What was put to be packed, by number. The file that comes out knows of its numbers alone. */
+  readonly apart: ReadonlyMap<number, string>;
   /**
    * The file, one character a byte. To be called once.
    * @throws whatever a listener threw: jsPDF itself would pass over it
@@ -65,7 +72,6 @@ interface Internals {
   readonly write: (text: string) => void;
   readonly newObject: () => number;
   readonly newObjectDeferred: () => number;
-  readonly newObjectDeferredBegin: (id: number, open: boolean) => void;
   readonly putStream: Port['putStream'];
   readonly getPageInfo: (pageNumber: number) => { readonly objId: number };
   readonly events: { readonly subscribe: Subscribe };
@@ -74,8 +80,23 @@ interface Internals {
 /** jsPDF hands its font dictionary to those who listen for it while a document is made, and to no one later. */
 let fontsOfNewest: Record<string, FontEntry> | undefined;
 type ApiEvents = [event: string, listener: (data: { fonts: Record<string, FontEntry> }) => void][];
-const api: { events: ApiEvents } = jsPDF.API;
+interface Api {
+  events: ApiEvents;
+  processDataByFilters?: (data: string | Uint8Array, filters: readonly string[]) => Filtered;
+}
+interface Filtered {
+  readonly data: string;
+  /** What undoes the filters. */
+  readonly reverseChain: string;
+}
+const api: Api = jsPDF.API;
 api.events.push(['addFonts', ({ fonts }) => (fontsOfNewest = fonts)]);
+// jsPDF's own puts its result together byte by byte
+api.processDataByFilters = (data, filters) => {
+  if (filters.length === 0) return { data: typeof data === 'string' ? data : byteString(data), reverseChain: '' };
+  const deflated = zlibSync(typeof data === 'string' ? bytesOf(data) : data);
+  return { data: byteString(deflated), reverseChain: '/FlateDecode' };
+};
 
 export function openPort(): Port {
   const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true, floatPrecision: 3 });
@@ -96,6 +117,7 @@ export function openPort(): Port {
       }
     });
   };
+  const apart = new Map<number, string>();
   const states = new Map<number, GState & { readonly id: string }>();
   subscribe('putFont', ({ font }) => {
     font.objectNumber = font.put();
@@ -104,8 +126,9 @@ export function openPort(): Port {
   return {
     write: internal.write,
     newObject: internal.newObject,
-    newObjectDeferred: internal.newObjectDeferred,
-    newObjectDeferredBegin: internal.newObjectDeferredBegin,
+    reserve: internal.newObjectDeferred,
+    putPacked: (id, body) => void apart.set(id, body),
+    apart,
     putStream: internal.putStream,
     pageObject: (pageNumber) => internal.getPageInfo(pageNumber).objId,
     on: subscribe,

@@ -1,6 +1,6 @@
 import type { DisplayList } from '../layout/display-list.ts';
 import type { Port } from './jspdf-port.ts';
-import { byteString, literalBytes } from './pdf-text.ts';
+import { literalBytes } from './pdf-text.ts';
 
 /** Time of day of a report: its model knows only the day, and the same model has to give the same file. */
 const NOON = '120000';
@@ -27,7 +27,7 @@ export function putDescription(port: Port, { title, author, date, language }: Di
   ].join('\n');
   const object = port.newObject();
   port.putStream({
-    data: byteString(new TextEncoder().encode(xmp)),
+    data: new TextEncoder().encode(xmp),
     filters: [],
     additionalKeyValues: [
       { key: 'Type', value: '/Metadata' },

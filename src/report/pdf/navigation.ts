@@ -29,7 +29,7 @@ export function annotation(link: LinkOp, { height, goal, key }: { height: number
   const rect = [link.x, height - link.y - link.height, link.x + link.width, height - link.y].map(decimal).join(' ');
   const parent = key < 0 ? '' : `/StructParent ${key}`;
   const contents = link.target.startsWith('#') ? '' : `/Contents${hexString(link.target)}`;
-  return `<</Type/Annot/Subtype/Link/Rect[${rect}]/Border[0 0 0]/F 4${contents}${parent}${goal}>>\nendobj`;
+  return `<</Type/Annot/Subtype/Link/Rect[${rect}]/Border[0 0 0]/F 4${contents}${parent}${goal}>>`;
 }
 
 interface Item {
@@ -45,20 +45,20 @@ export function putOutline(
   pageObjects: readonly number[],
 ): number | undefined {
   if (outline.length === 0) return undefined;
-  const root = port.newObjectDeferred();
+  const root = port.reserve();
   const top: Item[] = [];
   const open: Item[] = [];
   for (const entry of outline) {
     while (open.length > 0 && open.at(-1)!.entry.level >= entry.level) open.pop();
-    const item = { entry, object: port.newObjectDeferred(), children: [] };
+    const item = { entry, object: port.reserve(), children: [] };
     (open.at(-1)?.children ?? top).push(item);
     open.push(item);
   }
   const goal = { height, pageObjects };
   putItems(port, { items: top, parent: root, goal });
-  port.newObjectDeferredBegin(root, true);
-  port.write(
-    `<</Type/Outlines/First ${top[0]!.object} 0 R/Last ${top.at(-1)!.object} 0 R/Count ${top.length}>>\nendobj`,
+  port.putPacked(
+    root,
+    `<</Type/Outlines/First ${top[0]!.object} 0 R/Last ${top.at(-1)!.object} 0 R/Count ${top.length}>>`,
   );
   return root;
 }
@@ -75,9 +75,9 @@ function putItems(port: Port, { items, parent, goal }: { items: readonly Item[];
         ? `/First ${children[0]!.object} 0 R/Last ${children.at(-1)!.object} 0 R/Count -${children.length}`
         : '',
     ].join('');
-    port.newObjectDeferredBegin(object, true);
-    port.write(
-      `<</Title${hexString(entry.text)}/Parent ${parent} 0 R${links}/Dest${destination(entry, goal)}>>\nendobj`,
+    port.putPacked(
+      object,
+      `<</Title${hexString(entry.text)}/Parent ${parent} 0 R${links}/Dest${destination(entry, goal)}>>`,
     );
     putItems(port, { items: children, parent: object, goal });
   });

@@ -56,7 +56,7 @@ export class PageContent {
     let current: DocumentFont | undefined;
     let stroked = false;
     const show = () => {
-      if (codes !== '') open += `<${codes}>`;
+      if (codes !== '') open += `(${codes})`;
       codes = '';
       if (open !== '') this.lines.push(`[${open}]TJ`);
       open = '';
@@ -66,7 +66,7 @@ export class PageContent {
     for (const span of spans) {
       const gap = span.shift - trailing;
       if (gap !== 0 && (open !== '' || codes !== '' || current)) {
-        if (codes !== '') open += `<${codes}>`;
+        if (codes !== '') open += `(${codes})`;
         codes = '';
         open += decimal((-gap / size) * 1000);
       }

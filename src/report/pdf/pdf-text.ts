@@ -21,11 +21,13 @@ export function hex4(value: number): string {
 /** A text string between brackets, one character a byte; every byte that a reader might take otherwise is escaped. */
 export function literalBytes(text: string): string {
   let bytes = '\xfe\xff';
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    bytes += escaped(unit >> 8) + escaped(unit & 0xff);
-  }
+  for (let index = 0; index < text.length; index++) bytes += literalPair(text.charCodeAt(index));
   return bytes;
+}
+
+/** Two bytes as they stand between brackets. */
+export function literalPair(value: number): string {
+  return escaped(value >> 8) + escaped(value & 0xff);
 }
 
 function escaped(byte: number): string {

@@ -57,25 +57,26 @@ export class TagTree {
   /** Writes the tree. @returns number of its root */
   put(port: Port, pageObjects: readonly number[]): number {
     this.attachEmptyCells();
-    const root = port.newObjectDeferred();
-    const objects = this.nodes.map((_, index) => (this.attached[index] ? port.newObjectDeferred() : 0));
+    const root = port.reserve();
+    const objects = this.nodes.map((_, index) => (this.attached[index] ? port.reserve() : 0));
     this.nodes.forEach((node, index) => {
       if (!this.attached[index]) return;
       const parent = node.parent < 0 ? root : objects[node.parent]!;
-      port.newObjectDeferredBegin(objects[index]!, true);
-      const kids = this.kids[index]!.map((kid) => kidText(kid, objects, pageObjects)).join(' ');
-      port.write(`<</S/${node.role}/P ${parent} 0 R${this.details(index)}/K[${kids}]>>\nendobj`);
+      port.putPacked(
+        objects[index]!,
+        `<</S/${node.role}/P ${parent} 0 R${this.details(index)}${kidsText(this.kids[index]!, objects, pageObjects)}>>`,
+      );
     });
     const pages = pageObjects.map((_, page) => {
       return `${page}[${(this.marked[page] ?? []).map((node) => `${objects[node]} 0 R`).join(' ')}]`;
     });
     const links = this.annotated.map((node, index) => `${pageObjects.length + index} ${objects[node]} 0 R`);
-    const parents = port.newObject();
-    port.write(`<</Nums[${[...pages, ...links].join('\n')}]>>\nendobj`);
-    port.newObjectDeferredBegin(root, true);
+    const parents = port.reserve();
+    port.putPacked(parents, `<</Nums[${[...pages, ...links].join('\n')}]>>`);
     const next = pageObjects.length + links.length;
-    port.write(
-      `<</Type/StructTreeRoot/K ${objects[0]} 0 R/ParentTree ${parents} 0 R/ParentTreeNextKey ${next}>>\nendobj`,
+    port.putPacked(
+      root,
+      `<</Type/StructTreeRoot/K ${objects[0]} 0 R/ParentTree ${parents} 0 R/ParentTreeNextKey ${next}>>`,
     );
     return root;
   }
@@ -108,13 +109,15 @@ export class TagTree {
   }
 }
 
-function kidText(kid: Kid, objects: readonly number[], pageObjects: readonly number[]): string {
-  switch (kid.kind) {
-    case 'element':
-      return `${objects[kid.node]} 0 R`;
-    case 'content':
-      return `<</Type/MCR/Pg ${pageObjects[kid.page]} 0 R/MCID ${kid.mcid}>>`;
-    case 'annotation':
-      return `<</Type/OBJR/Pg ${pageObjects[kid.page]} 0 R/Obj ${kid.object} 0 R>>`;
-  }
+/** The entries `Pg` and `K`: the page is said once where all are on it, as they are but for the longest elements. */
+function kidsText(kids: readonly Kid[], objects: readonly number[], pageObjects: readonly number[]): string {
+  const first = kids.find((kid) => kid.kind !== 'element')?.page;
+  const texts = kids.map((kid) => {
+    if (kid.kind === 'element') return `${objects[kid.node]} 0 R`;
+    const page = kid.page === first ? '' : `/Pg ${pageObjects[kid.page]} 0 R`;
+    if (kid.kind === 'annotation') return `<</Type/OBJR${page}/Obj ${kid.object} 0 R>>`;
+    return page === '' ? String(kid.mcid) : `<</Type/MCR${page}/MCID ${kid.mcid}>>`;
+  });
+  const listed = texts.length === 1 ? `/K ${texts[0]}` : `/K[${texts.join(' ')}]`;
+  return first === undefined ? listed : `/Pg ${pageObjects[first]} 0 R${listed}`;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel';
 import type { Cut, Measure } from '../layout/display-list.ts';
 import { DocumentFont } from './document-font.ts';
 import type { Sfnt } from './sfnt.ts';
@@ -13,6 +14,13 @@ export interface FontSet {
 /** Drawn for a character no font has, and as wide. */
 const SUBSTITUTE = 0x3013;
 const FULL_WIDTH = 1000;
+const SPACES: ReadonlySet<number> = new Set([0x20, 0xa0]);
+/**
+ * The font's spaces are made for Chinese lines; between Latin words they are a little wider. The space has its own width
+ * in the file, so that a line stays one piece. In em.
+ */
+const WORD_AIR = 0.03;
+const WIDE_SPACE: Cut = { front: 0, back: -WORD_AIR };
 
 /** How one character is drawn. */
 export interface Drawn {
@@ -28,11 +36,12 @@ export function isInCore({ regular }: FontSet, codePoint: number): boolean {
 }
 
 /** Width of characters in the fonts that will draw them. */
-export function measureOf({ regular, bold, rest }: FontSet): Measure {
+export function measureOf({ regular, bold, rest }: FontSet, language: Language): Measure {
+  const air = language === 'en' ? 1000 * WORD_AIR : 0;
   return (codePoint, isBold) => {
     const core = isBold ? bold : regular;
     const glyph = core.glyphOf(codePoint);
-    if (glyph !== 0) return core.advanceOf(glyph);
+    if (glyph !== 0) return core.advanceOf(glyph) + (SPACES.has(codePoint) ? air : 0);
     const other = rest?.glyphOf(codePoint) ?? 0;
     return other === 0 ? FULL_WIDTH : rest!.advanceOf(other);
   };
@@ -42,13 +51,15 @@ export function measureOf({ regular, bold, rest }: FontSet): Measure {
 export class Typefaces {
   readonly fonts: readonly DocumentFont[];
   private readonly set: FontSet;
+  private readonly language: Language;
   private readonly regular: DocumentFont;
   private readonly bold: DocumentFont;
   private readonly rest: DocumentFont | undefined;
   private readonly lacking = new Set<number>();
 
-  constructor(set: FontSet) {
+  constructor(set: FontSet, language: Language) {
     this.set = set;
+    this.language = language;
     this.regular = new DocumentFont(set.regular, { name: 'F1', postScript: 'NotoSansSC-Regular', stemWidth: 88 });
     this.bold = new DocumentFont(set.bold, { name: 'F2', postScript: 'NotoSansSC-Bold', stemWidth: 144 });
     this.rest = set.rest && new DocumentFont(set.rest, { name: 'F3', postScript: 'NotoSansSC-Regular', stemWidth: 88 });
@@ -60,7 +71,8 @@ export class Typefaces {
     return Array.from(this.lacking, (codePoint) => String.fromCodePoint(codePoint));
   }
 
-  draw(codePoint: number, { bold, cut }: { bold: boolean; cut?: Cut | undefined }): Drawn {
+  draw(codePoint: number, { bold, cut: asked }: { bold: boolean; cut?: Cut | undefined }): Drawn {
+    const cut = this.language === 'en' && SPACES.has(codePoint) ? WIDE_SPACE : asked;
     const font = bold ? this.bold : this.regular;
     const core = bold ? this.set.bold : this.set.regular;
     const glyph = core.glyphOf(codePoint);

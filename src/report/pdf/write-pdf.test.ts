@@ -76,7 +76,7 @@ describe.each(['zh-CN', 'en'] as const)('the file in %s', (language) => {
   });
 
   it('is tagged, in its language, with bookmarks and a description', () => {
-    const { raw } = read;
+    const { text: raw } = read;
     expect(raw).toContain(`/Lang(${language})`);
     expect(raw).toContain('/MarkInfo<</Marked true>>');
     for (const role of ['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TH', 'TD', 'Figure', 'Link', 'TOCI', 'Caption']) {
@@ -90,7 +90,7 @@ describe.each(['zh-CN', 'en'] as const)('the file in %s', (language) => {
   });
 
   it('leads from every link to a page that exists or to an address', () => {
-    const links = [...read.raw.matchAll(/\/Subtype\/Link.*?(?:\/Dest\[(\d+) 0 R|\/URI\((.*?)\))/g)];
+    const links = [...read.text.matchAll(/\/Subtype\/Link.*?(?:\/Dest\[(\d+) 0 R|\/URI\((.*?)\))/g)];
     expect(links.length).toBeGreaterThan(60);
     for (const [, page, address] of links) {
       const goal = page === undefined ? address : read.objects.get(Number(page));
@@ -98,13 +98,23 @@ describe.each(['zh-CN', 'en'] as const)('the file in %s', (language) => {
     }
   });
 
-  it('numbers the pieces of each page as its structure does', () => {
-    for (const [, page, mcid] of read.raw.matchAll(/\/MCR\/Pg (\d+) 0 R\/MCID (\d+)/g)) {
-      expect(read.objects.get(Number(page))).toContain('/StructParents');
-      expect(Number(mcid)).toBeGreaterThanOrEqual(0);
+  it('numbers the pieces of each page as its structure does', async () => {
+    const said = new Map<string, Set<number>>();
+    const note = (page: string, mcid: string) => said.set(page, (said.get(page) ?? new Set()).add(Number(mcid)));
+    for (const [, page, kids] of read.text.matchAll(/\/Pg (\d+) 0 R\/K(\[(?:<<.*?>>|[^\]])*\]| \d+(?= ?>>))/g)) {
+      for (const [, other, mcid] of kids!.matchAll(/<<\/Type\/MCR\/Pg (\d+) 0 R\/MCID (\d+)>>/g)) note(other!, mcid!);
+      const own = kids!.replaceAll(/<<.*?>>|\d+ 0 R/g, '');
+      for (const [mcid] of own.matchAll(/\d+/g)) note(page!, mcid);
     }
-    expect(read.raw).not.toContain('undefined');
-    expect(read.raw).not.toContain('NaN');
+    const pageIds = [...read.objects.keys()].filter((id) => read.objects.get(id)!.startsWith('<</Type /Page\n'));
+    expect([...said.keys()].map(Number).toSorted((a, b) => a - b)).toEqual(pageIds.toSorted((a, b) => a - b));
+    for (const [index, id] of pageIds.toSorted((a, b) => a - b).entries()) {
+      const marked = read.pages[index]!.marked.toSorted((a, b) => a - b);
+      expect([...said.get(String(id))!].toSorted((a, b) => a - b)).toEqual(marked);
+      expect(new Set(marked).size).toBe(marked.length);
+    }
+    expect(read.text).not.toContain('undefined');
+    expect(read.text).not.toContain('NaN');
   });
 });
 
@@ -136,7 +146,7 @@ describe('titles', () => {
   it('survive with brackets, backslashes and characters whose bytes look like line ends', async () => {
     const title = '不足与改进（不上）(a\\b) 上不丌 \u0a0d\u0d0a';
     const model = { ...saying('正文'), title };
-    const { raw } = await readPdf((await writePdf(model, core)).bytes);
+    const { text: raw } = await readPdf((await writePdf(model, core)).bytes);
     const bytes = /\/Title \(((?:\\.|[^\\)])*)\)/s.exec(raw)![1]!;
     const plain = bytes.replace(/\\(.)/gs, (_, escaped: string) => ({ r: '\r', n: '\n' })[escaped] ?? escaped);
     expect(bytes).not.toMatch(/[\r\n]/);
@@ -154,7 +164,7 @@ describe('addresses', () => {
     const links = ['javascript:alert(1)', 'file:///etc/passwd', 'https://a.example/(x)\\)y', '#nowhere'];
     const model = specimen('zh-CN');
     const blocks = links.map((link) => ({ kind: 'paragraph', text: [{ text: '见此', link }] }) as const);
-    const { raw } = await readPdf((await writePdf({ ...model, blocks }, core)).bytes);
+    const { text: raw } = await readPdf((await writePdf({ ...model, blocks }, core)).bytes);
     const written = Array.from(raw.matchAll(/\/URI\(((?:\\.|[^\\)])*)\)/g), ([, address]) => address);
     expect(written).toEqual(['https://a.example/\\(x\\)/\\)y']);
     expect(raw).not.toContain('javascript');

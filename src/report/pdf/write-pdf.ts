@@ -7,6 +7,7 @@ import { openPort, type Port } from './jspdf-port.ts';
 import { fillInfo, infoFields, pdfDate, putDescription } from './metadata.ts';
 import { annotation, goalOf, putOutline } from './navigation.ts';
 import { Images } from './images.ts';
+import { joined, packed } from './object-streams.ts';
 import { PageContent } from './page-content.ts';
 import { paletteOf } from './palette.ts';
 import { bytesOf, fingerprint } from './pdf-text.ts';
@@ -33,9 +34,9 @@ export async function writePdf(
   fonts: FontSet,
   { attachment, onProgress = () => {} }: WriteOptions = {},
 ): Promise<WrittenPdf> {
-  const list = layoutReport(model, measureOf(fonts));
+  const list = layoutReport(model, measureOf(fonts, model.language));
   onProgress(0.5);
-  const typefaces = new Typefaces(fonts);
+  const typefaces = new Typefaces(fonts, model.language);
   const port = openPort();
   const tags = new TagTree(list.structure);
   const images = new Images(port);
@@ -63,16 +64,9 @@ export async function writePdf(
   );
   putNavigation(port, list, { tags, attachment });
   onProgress(0.7);
-  const file = bytesOf(`${fillInfo(port.output(), [info.title, info.author])}\n`);
-  const bytes = joined(file, bytesOf(await sealOf(file)));
+  const file = packed(fillInfo(port.output(), [info.title, info.author]), port.apart);
+  const bytes = joined([file, bytesOf(await sealOf(file))]);
   return { bytes, pages: list.pages.length, missing: typefaces.missing };
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(first.length + second.length);
-  whole.set(first);
-  whole.set(second, first.length);
-  return whole;
 }
 
 interface PageTags {
@@ -158,7 +152,6 @@ interface Belongings {
 /** Links, bookmarks, structure, description, attachment: all that points from one object of the file to another. */
 function putNavigation(port: Port, list: DisplayList, { tags, attachment }: Belongings): void {
   const pageCount = list.pages.length;
-  const annotations: { readonly object: number; readonly body: string }[] = [];
   let pageObjects: number[] | undefined;
   let catalog = '';
   const objects = () => (pageObjects ??= list.pages.map((_, page) => port.pageObject(page + 1)));
@@ -169,20 +162,16 @@ function putNavigation(port: Port, list: DisplayList, { tags, attachment }: Belo
     for (const op of list.pages[page]!.ops) {
       const goal = op.kind === 'link' ? goalOf(op, list, objects()) : undefined;
       if (op.kind !== 'link' || goal === undefined) continue;
-      const object = port.newObjectDeferred();
+      const object = port.reserve();
       const index = tags.annotate(op.node, page, object);
       const key = index < 0 ? index : pageCount + index;
-      annotations.push({ object, body: annotation(op, { height: list.height, goal, key }) });
+      port.putPacked(object, annotation(op, { height: list.height, goal, key }));
       numbers.push(object);
     }
     const listed = numbers.length === 0 ? '' : `/Annots[${numbers.map((object) => `${object} 0 R`).join(' ')}]`;
     port.write(`/StructParents ${page}/Tabs/S${listed}`);
   });
   port.on('postPutResources', () => {
-    for (const { object, body } of annotations) {
-      port.newObjectDeferredBegin(object, true);
-      port.write(body);
-    }
     const outline = putOutline(port, list, objects());
     const tree = tags.put(port, objects());
     const description = putDescription(port, list);
