@@ -43,7 +43,11 @@ export function useFindings(): Findings {
     () => applicableHints(advice.hints, { card: scored.card, size: sizeClassOf(assessment.profile), roadmap }),
     [advice, scored, assessment.profile, roadmap],
   );
-  return { ...scored, ...derived, hints, simulation, assessment, items, advice, roadmap };
+  // the same object as long as nothing changed: whole reports are made of it
+  return useMemo(
+    () => ({ ...scored, ...derived, hints, simulation, assessment, items, advice, roadmap }),
+    [scored, derived, hints, simulation, assessment, items, advice, roadmap],
+  );
 }
 
 interface Drawn {

@@ -1,9 +1,10 @@
 import { clsx } from 'clsx';
+import { memo } from 'react';
 import type { Block, Cell, Column, ReportModel, Text } from '#report';
 import { Callout, ChartFigure, Sequence } from '#ui';
 
-/** The report on screen: the same tree of blocks that the writers render. */
-export function ReportPreview({ model }: { readonly model: ReportModel }) {
+/** The report on screen: the same tree of blocks that the writers render. Drawn again for another report alone. */
+export const ReportPreview = memo(function ReportPreview({ model }: { readonly model: ReportModel }) {
   const { cover, blocks } = model;
   return (
     <article className="rounded-xl border border-line bg-surface px-5 py-8 shadow-card sm:px-10 sm:py-12">
@@ -41,7 +42,7 @@ export function ReportPreview({ model }: { readonly model: ReportModel }) {
       {cover.form === 'head' && <p className="mt-8 text-xs whitespace-pre-line text-muted">{cover.disclaimer}</p>}
     </article>
   );
-}
+});
 
 function BlockNode({ block }: { readonly block: Block }) {
   switch (block.kind) {

@@ -24,7 +24,7 @@ type Job =
       readonly bytes: number;
       readonly missing: readonly string[];
     }
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'cancelled' | 'failed' };
 
 /** The report as it will be printed, and the way to a file. */
 export function ReportScreen() {
@@ -60,7 +60,7 @@ export function ReportScreen() {
       saveBytes(bytes, { name: `${nameOf(made, format)}.${format}`, type });
       setJob({ kind: 'done', pages, bytes: bytes.byteLength, missing });
     } catch {
-      setJob(signal.aborted ? { kind: 'idle' } : { kind: 'failed' });
+      setJob({ kind: signal.aborted ? 'cancelled' : 'failed' });
     }
   };
 
@@ -130,6 +130,7 @@ export function ReportScreen() {
           <progress className="h-2 w-full accent-brand" value={job.done} aria-label={t('report.screen.working')} />
         )}
         <div role="status" className="w-full empty:hidden">
+          {job.kind === 'cancelled' && <Callout tone="info" title={t('report.screen.cancelled')} />}
           {job.kind === 'done' && (
             <Callout tone={job.missing.length > 0 ? 'warn' : 'info'} title={doneText(job.bytes, job.pages)}>
               {job.missing.length > 0 ? t('report.screen.missing', { list: job.missing.join(' ') }) : undefined}
