@@ -39,4 +39,5 @@ export {
 } from './scenarios.ts';
 export { serialSchedule, type Activity, type Placement } from './serial-schedule.ts';
 export { stabilityOf, type Stability } from './stability.ts';
+export { takeIntoPlan, type TakenIntoPlan } from './take-into-plan.ts';
 export { setUpPlan, type PlanContent, type PlanSetup } from './set-up-plan.ts';

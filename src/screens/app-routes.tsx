@@ -17,6 +17,7 @@ const later = {
   scenarios: laterScreen(
     async () => (await import('./scenarios/scenarios-screen.tsx')).ScenariosScreen,
     'results',
+    'plan',
     'ledger',
   ),
   roadmap: laterScreen(
@@ -28,6 +29,7 @@ const later = {
   measures: laterScreen(
     async () => (await import('./measures/measures-screen.tsx')).MeasuresScreen,
     'results',
+    'plan',
     'ledger',
   ),
   report: laterScreen(async () => (await import('./report/report-screen.tsx')).ReportScreen, 'results', 'export'),

@@ -215,3 +215,34 @@ describe('how firm the order of a plan is', () => {
     expect(tossUps.every((id) => id in starts)).toBe(true);
   });
 });
+
+describe('an action that the plan left out', () => {
+  it('comes back when what was said against it is taken back', () => {
+    const without = plant().decides('F6.1.L2-3', { excluded: { reason: '集团统一管' }, owner: '王工' });
+    const taken = without.takes('F6.1.L2-3');
+    expect(taken?.wishes.actions?.['F6.1.L2-3']).toEqual({ owner: '王工' });
+    expect(idsOf(without.plans(taken!.wishes).roadmap)).toContain('F6.1.L2-3');
+  });
+
+  it('is given the first quarter that holds it, within the limits, and what gives way for it is told', () => {
+    const tight = () => plant().plans({ budgetWan: [12], personMonths: 4 });
+    const { roadmap } = tight();
+    const fits = roadmap.leftOut.filter(({ action }) => tight().takes(action.id) !== null);
+    expect(fits.length).toBeGreaterThan(0);
+    for (const { action } of fits.slice(0, 3)) {
+      const { wishes, changes } = tight().takes(action.id)!;
+      const after = tight().plans(wishes).roadmap;
+      expect(quarterOf(startOf(after, action.id)!)).toBe((wishes.actions?.[action.id]?.pinned ?? 0) + 1);
+      expect(after.conflicts).toEqual([]);
+      for (const { personMonths } of after.quarters) expect(personMonths).toBeLessThanOrEqual(4 + 1e-9);
+      const gone = idsOf(roadmap).filter((id) => !idsOf(after).includes(id));
+      expect(changes.filter(({ kind }) => kind === 'removed').map((change) => change.action.id)).toEqual(gone);
+    }
+  });
+
+  it('stays out where no quarter holds it', () => {
+    const poor = plant().plans({ budgetWan: [0.1] });
+    const dear = poor.roadmap.leftOut.find(({ action, why }) => why.kind === 'budget' && action.costWan.medium[1] > 1)!;
+    expect(poor.takes(dear.action.id)).toBeNull();
+  });
+});

@@ -44,10 +44,12 @@ describe('the scenarios on the screen', () => {
   });
 
   it('say what is missing, why a large model has to wait, and the way there', async () => {
-    await at('scenarios', '场景');
+    const { user } = await at('scenarios', '场景');
     const camera = screen.getByRole('region', { name: '机器视觉外观质检' });
     expect(within(camera).getByText('数据安全与分级：现在第 1 级，要到第 2 级')).toBeVisible();
     expect(within(camera).getByText(/^最短的路：1步，约1个月/)).toBeVisible();
+    // what is out of reach stands folded under the rest
+    await user.click(screen.getByText(/^还不行的 \d+ 个$/));
     const talking = screen.getByRole('region', { name: /订单处理自动化/ });
     expect(within(talking).getByText(/^先不做：这个场景要让大模型说话/)).toBeVisible();
     expect(within(talking).getByText('还不行')).toBeVisible();
@@ -55,6 +57,16 @@ describe('the scenarios on the screen', () => {
 });
 
 describe('the ledger on the screen', () => {
+  it('counts a measure under every state that its matters are in', async () => {
+    const { user } = await at('measures', '措施台账');
+    const matrix = screen.getByRole('region', { name: '一张表看完21条' });
+    const chips = (state: string) => within(matrix).getAllByText(state, { selector: 'summary span span' });
+    const canUse = chips('可借力').length;
+    await user.click(screen.getByRole('radio', { name: `可借力（${canUse}）` }));
+    expect(within(matrix).getByText('强化人工智能算力供给')).toBeVisible();
+    expect(chips('可借力')).toHaveLength(canUse);
+  });
+
   it('opens a measure to its matters, answers, policies and questions', async () => {
     const { user } = await at('measures', '措施台账');
     expect(screen.getByText(/^21条措施里，和本企业有关的20条/)).toBeVisible();

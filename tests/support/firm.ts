@@ -19,7 +19,15 @@ import {
 } from '#answers';
 import type { Content, Goal } from '#catalogue';
 import { loadContent } from '#catalogue-build';
-import { planRoadmap, setUpPlan, type PlanContent, type PlanSetup, type Roadmap } from '#roadmap';
+import {
+  planRoadmap,
+  setUpPlan,
+  takeIntoPlan,
+  type PlanContent,
+  type PlanSetup,
+  type Roadmap,
+  type TakenIntoPlan,
+} from '#roadmap';
 import { answersOf, packOf, score, simulate, type ScoreCard, type Simulation } from '#scoring';
 
 const root = join(import.meta.dirname, '../..');
@@ -136,6 +144,11 @@ export class Firm {
     const setup = setUpPlan(this.assessment, this.content);
     if (setup === null) throw new Error('the firm has no plan');
     return setup;
+  }
+
+  /** What has to be decided so that the plan takes an action. */
+  takes(action: string): TakenIntoPlan | null {
+    return takeIntoPlan(this.assessment, this.content, action);
   }
 
   private get content(): PlanContent {

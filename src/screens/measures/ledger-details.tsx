@@ -1,19 +1,21 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { monthsPhrase, type Words } from '#report';
 import type { LedgerAnswer, LedgerItem, LedgerRow } from '#roadmap';
 import { useOpenAssessment } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
+import { PutIntoPlan } from '../put-into-plan.tsx';
+import type { Findings } from '../use-findings.ts';
 import { ProgrammeEntry } from './programme-entry.tsx';
 import { StateMark } from './state-mark.tsx';
 
 interface LedgerDetailsProps {
   readonly row: LedgerRow;
-  readonly target: number | null;
+  readonly findings: Findings;
   readonly words: Words;
 }
 
 /** The matters of one measure with their answers and actions, what can be used, and what to ask. */
-export function LedgerDetails({ row, target, words }: LedgerDetailsProps) {
+export function LedgerDetails({ row, findings, words }: LedgerDetailsProps) {
   const { t, names } = words;
   const { measure, items, programmes } = row;
   return (
@@ -24,7 +26,7 @@ export function LedgerDetails({ row, target, words }: LedgerDetailsProps) {
           <ul className="mt-2 flex flex-col divide-y divide-line">
             {items.map((item) => (
               <li key={item.atom.id} className="py-3 first:pt-1">
-                <Matter item={item} target={target} words={words} />
+                <Matter item={item} findings={findings} words={words} />
               </li>
             ))}
           </ul>
@@ -58,9 +60,21 @@ function Heading({ children }: { readonly children: ReactNode }) {
   return <h3 className="font-semibold">{children}</h3>;
 }
 
-function Matter({ item, target, words }: { item: LedgerItem; target: number | null; words: Words }) {
+interface MatterProps {
+  readonly item: LedgerItem;
+  readonly findings: Findings;
+  readonly words: Words;
+}
+
+function Matter({ item, findings, words }: MatterProps) {
   const { t, names } = words;
+  const { roadmap } = findings;
+  const target = roadmap?.target ?? null;
   const { atom, state, notHere, answers, actions } = item;
+  const leftOut = roadmap?.leftOut.filter(({ action }) => action.measures.includes(atom.id)) ?? [];
+  // what was put into the plan from here stays in its place, with the way back
+  const [seen] = useState(leftOut);
+  const left = notHere === null ? [...new Set([...seen, ...leftOut].map(({ action }) => action))] : [];
   return (
     <div className="text-sm">
       <p>
@@ -90,6 +104,16 @@ function Matter({ item, target, words }: { item: LedgerItem; target: number | nu
             )
             .join(t('ledger.semicolon'))}
         </p>
+      )}
+      {left.length > 0 && (
+        <ul aria-label={t('ledger.leftOut')} className="mt-2 flex flex-col gap-1 border-l-2 border-line pl-3">
+          {left.map((action) => (
+            <li key={action.id}>
+              {action.title[names.language]}
+              <PutIntoPlan action={action} findings={findings} words={words} />
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   );

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { measureLabel, type Words } from '#report';
 import { LEDGER_STATES, type LedgerRow, type LedgerState } from '#roadmap';
 import { Segments } from '#ui';
+import type { Findings } from '../use-findings.ts';
 import { LedgerDetails } from './ledger-details.tsx';
 import { STATE_LOOKS } from './state-mark.tsx';
 
 interface LedgerListProps {
   readonly rows: readonly LedgerRow[];
-  /** Level the plan aims at. */
-  readonly target: number | null;
+  readonly findings: Findings;
   readonly words: Words;
 }
 
@@ -18,11 +18,12 @@ const COLUMNS =
   'md:grid-cols-[minmax(0,1fr)_repeat(6,5.25rem)_1.5rem] lg:grid-cols-[minmax(0,1fr)_repeat(6,6.25rem)_1.5rem]';
 
 /** One row a measure with the counts of its matters by state; each opens to the matters themselves. */
-export function LedgerList({ rows, target, words }: LedgerListProps) {
+export function LedgerList({ rows, findings, words }: LedgerListProps) {
   const { t } = words;
   const [state, setState] = useState<LedgerState | 'all'>('all');
-  const count = (one: LedgerState) => rows.filter((row) => row.state === one).length;
-  const shown = rows.filter((row) => state === 'all' || row.state === state);
+  // a measure holds matters of several states and counts under each of them
+  const holding = (one: LedgerState) => rows.filter(({ counts }) => counts[one] > 0);
+  const shown = state === 'all' ? rows : holding(state);
   return (
     <section aria-label={t('ledger.matrix')} className="flex flex-col gap-4">
       <Segments
@@ -32,9 +33,9 @@ export function LedgerList({ rows, target, words }: LedgerListProps) {
         onChange={setState}
         options={[
           { value: 'all', label: t('ledger.all', { count: rows.length }) },
-          ...LEDGER_STATES.filter((one) => count(one) > 0).map((one) => ({
+          ...LEDGER_STATES.filter((one) => holding(one).length > 0).map((one) => ({
             value: one,
-            label: t('scenario.counted', { name: t(`ledger.state.${one}`), count: count(one) }),
+            label: t('scenario.counted', { name: t(`ledger.state.${one}`), count: holding(one).length }),
           })),
         ]}
       />
@@ -55,16 +56,17 @@ export function LedgerList({ rows, target, words }: LedgerListProps) {
         <ul>
           {shown.map((row) => (
             <li key={row.measure.id} className="border-b border-line last:border-b-0">
-              <MeasureRow row={row} target={target} words={words} />
+              <MeasureRow row={row} findings={findings} words={words} />
             </li>
           ))}
         </ul>
       </div>
+      <p className="max-w-3xl text-sm text-muted">{t('ledger.gradesText')}</p>
     </section>
   );
 }
 
-function MeasureRow({ row, target, words }: Omit<LedgerListProps, 'rows'> & { readonly row: LedgerRow }) {
+function MeasureRow({ row, findings, words }: Omit<LedgerListProps, 'rows'> & { readonly row: LedgerRow }) {
   const { t, names } = words;
   const { measure, counts } = row;
   const [open, setOpen] = useState(false);
@@ -101,7 +103,7 @@ function MeasureRow({ row, target, words }: Omit<LedgerListProps, 'rows'> & { re
           className="absolute top-3.5 right-3 size-5 text-muted transition-transform group-open:rotate-180 md:static md:justify-self-end"
         />
       </summary>
-      {open && <LedgerDetails row={row} target={target} words={words} />}
+      {open && <LedgerDetails row={row} findings={findings} words={words} />}
     </details>
   );
 }

@@ -12,7 +12,7 @@ import { LedgerList } from './ledger-list.tsx';
 export function MeasuresScreen() {
   const assessment = useOpenAssessment();
   const findings = useFindings();
-  const words = useWords(findings.items, 'ledger');
+  const words = useWords(findings.items, 'ledger', 'plan');
   const rows = useLedger(findings);
   const [view, setView] = useState<'measures' | 'guide'>('measures');
   const { t } = words;
@@ -46,7 +46,7 @@ export function MeasuresScreen() {
         ]}
       />
       {view === 'measures' ? (
-        <LedgerList rows={rows} target={findings.roadmap?.target ?? null} words={words} />
+        <LedgerList rows={rows} findings={findings} words={words} />
       ) : (
         <Guide findings={findings} roadmap={findings.roadmap} words={words} />
       )}

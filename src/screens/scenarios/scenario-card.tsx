@@ -6,7 +6,6 @@ import {
   floorSentence,
   measureNames,
   missingPhrases,
-  monthsPhrase,
   openedPhrase,
   shownBenefit,
   toCheckPhrases,
@@ -15,6 +14,7 @@ import {
 import { isAtWork, type ScenarioFit } from '#roadmap';
 import { Card } from '#ui';
 import type { Findings } from '../use-findings.ts';
+import { PutIntoPlan } from '../put-into-plan.tsx';
 import { GradeMark } from '../measures/grade-mark.tsx';
 
 interface ScenarioCardProps {
@@ -99,7 +99,6 @@ function Way({ fit, findings, words }: ScenarioCardProps) {
   const { t, names } = words;
   const { actions } = fit.chain;
   if (actions.length === 0) return null;
-  const placed = new Map(findings.roadmap?.actions.map((planned) => [planned.action.id, planned]));
   const opened = openedPhrase(fit, findings.advice.scenarios, words);
   return (
     <details className="mt-3 border-t border-line pt-3 text-sm">
@@ -107,19 +106,12 @@ function Way({ fit, findings, words }: ScenarioCardProps) {
         {`${t('scenario.chain')}${t('scenario.colon')}${chainSentence(fit, words)}`}
       </summary>
       <ol className="mt-2 flex list-decimal flex-col gap-1.5 pl-5 marker:text-muted">
-        {actions.map((action) => {
-          const planned = placed.get(action.id);
-          return (
-            <li key={action.id}>
-              {action.title[names.language]}
-              <span className="block text-xs text-muted">
-                {planned === undefined
-                  ? t('scenario.notInPlan')
-                  : t('scenario.inPlan', { months: monthsPhrase(planned, words) })}
-              </span>
-            </li>
-          );
-        })}
+        {actions.map((action) => (
+          <li key={action.id}>
+            {action.title[names.language]}
+            <PutIntoPlan action={action} findings={findings} words={words} />
+          </li>
+        ))}
       </ol>
       {opened !== '' && <p className="mt-2 text-muted">{`${t('scenario.opens')}${t('scenario.colon')}${opened}`}</p>}
     </details>
@@ -145,7 +137,6 @@ function Backing({ fit, findings, words }: ScenarioCardProps) {
       )}
       <Row title={t('scenario.measures')}>
         {measureNames(scenario.measures, findings.advice, words).join(t('explain.listSeparator'))}
-        <span className="text-muted">{` · ${scenario.measures.join(' · ')}`}</span>
       </Row>
     </dl>
   );

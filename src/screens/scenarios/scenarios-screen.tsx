@@ -14,7 +14,7 @@ type Filtered<T extends string> = T | 'all';
 export function ScenariosScreen() {
   const assessment = useOpenAssessment();
   const findings = useFindings();
-  const words = useWords(findings.items, 'ledger');
+  const words = useWords(findings.items, 'ledger', 'plan');
   const outlook = useOutlook(findings);
   const { t } = words;
 
@@ -45,6 +45,7 @@ export function ScenariosScreen() {
       <ScenarioList findings={findings} outlook={outlook} words={words} />
       <footer className="flex max-w-3xl flex-col gap-1 text-sm text-muted">
         <p>{t('scenario.estimate')}</p>
+        <p>{t('scenario.gradesText')}</p>
         {outlook.noStage.length > 0 && <p>{t('scenario.noStage', { count: outlook.noStage.length })}</p>}
         {outlook.otherIndustry.length > 0 && (
           <p>{t('scenario.otherIndustry', { count: outlook.otherIndustry.length })}</p>
@@ -113,6 +114,10 @@ function ScenarioList({ findings, outlook, words }: PartProps & { readonly findi
   const inStage = (fit: ScenarioFit) => stage === 'all' || fit.scenario.dimension === stage;
   const here = outlook.fits.filter(inStage);
   const shown = here.filter((fit) => state === 'all' || fit.state === state);
+  // what is out of reach is folded away where anything nearer is shown
+  const folds = state === 'all' && shown.some((fit) => fit.state !== 'not-yet');
+  const near = folds ? shown.filter((fit) => fit.state !== 'not-yet') : shown;
+  const far = folds ? shown.filter((fit) => fit.state === 'not-yet') : [];
   const stages = [...new Set(outlook.fits.map(({ scenario }) => scenario.dimension))].sort();
   return (
     <section aria-label={t('scenario.title')} className="flex flex-col gap-5">
@@ -147,13 +152,32 @@ function ScenarioList({ findings, outlook, words }: PartProps & { readonly findi
       <p role="status" className="text-sm text-muted">
         {shown.length === 0 ? t('scenario.none') : t('scenario.shown', { count: shown.length })}
       </p>
-      <ul className="grid gap-4 lg:grid-cols-2">
-        {shown.map((fit) => (
-          <li key={fit.scenario.id} className="min-w-0">
-            <ScenarioCard fit={fit} findings={findings} words={words} />
-          </li>
-        ))}
-      </ul>
+      <Cards fits={near} findings={findings} words={words} />
+      {far.length > 0 && (
+        <details className="border-t border-line pt-4">
+          <summary className="text-lg font-semibold">{t('scenario.notYetFolded', { count: far.length })}</summary>
+          <p className="mt-1 mb-4 text-sm text-muted">{t('scenario.notYetText')}</p>
+          <Cards fits={far} findings={findings} words={words} />
+        </details>
+      )}
     </section>
+  );
+}
+
+interface CardsProps {
+  readonly fits: readonly ScenarioFit[];
+  readonly findings: Findings;
+  readonly words: Words;
+}
+
+function Cards({ fits, findings, words }: CardsProps) {
+  return (
+    <ul className="grid gap-4 lg:grid-cols-2">
+      {fits.map((fit) => (
+        <li key={fit.scenario.id} className="min-w-0">
+          <ScenarioCard fit={fit} findings={findings} words={words} />
+        </li>
+      ))}
+    </ul>
   );
 }
