@@ -27,6 +27,17 @@ export function monthPhrase(month: number, { t, startsOn }: TimeWords): string {
     : t('plan.monthDated', calendar(startsOn, month));
 }
 
+/** Year and first and last month of a quarter; undefined = the first month of the plan is not said. @param month counted from 0 */
+export function quarterOnCalendar(
+  month: number,
+  startsOn: TimeWords['startsOn'],
+): { readonly year: number; readonly from: number; readonly to: number } | undefined {
+  if (startsOn === undefined) return undefined;
+  const first = MONTHS * Math.floor(month / MONTHS);
+  const { year, month: from } = calendar(startsOn, first);
+  return { year, from, to: calendar(startsOn, first + MONTHS - 1).month };
+}
+
 function calendar(startsOn: string, month: number): { year: number; month: number } {
   const [year = 0, first = 1] = startsOn.split('-').map(Number);
   const at = first - 1 + month;

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import { quarterPhrase, type PlanWords } from '#report';
+import { quarterOnCalendar, quarterPhrase, type PlanWords } from '#report';
 import type { PlannedAction, Roadmap, Stability } from '#roadmap';
 import type { BoardEvents } from './board-command.ts';
 import { PlanBar } from './plan-bar.tsx';
@@ -29,9 +29,12 @@ export function PlanBoard({ roadmap, words, stability, open, onCommand, onMove, 
             <span
               key={index}
               title={quarterPhrase(3 * index, words)}
-              className={clsx('border-l py-1.5 pl-1 sm:pl-1.5', index % 4 === 0 ? 'border-line-strong' : 'border-line')}
+              className={clsx(
+                'border-l py-1 pl-0.5 sm:pl-1.5',
+                beginsYear(index, words) ? 'border-line-strong' : 'border-line',
+              )}
             >
-              <span aria-hidden="true">{t('plan.board.quarter', { quarter: index + 1 })}</span>
+              <ColumnHead quarter={index} words={words} />
               <span className="sr-only">{quarterPhrase(3 * index, words)}</span>
             </span>
           ))}
@@ -61,6 +64,34 @@ export function PlanBoard({ roadmap, words, stability, open, onCommand, onMove, 
         ))}
       </ol>
     </div>
+  );
+}
+
+/** Whether a column is the first of a calendar year, or of a year of the plan where no month was named. */
+function beginsYear(quarter: number, { startsOn }: PlanWords): boolean {
+  if (quarter === 0) return true;
+  const year = (of: number) => quarterOnCalendar(3 * of, startsOn)?.year ?? Math.floor(of / 4);
+  return year(quarter) !== year(quarter - 1);
+}
+
+/** The year over the first column of it, the months or the quarter under it; on a phone the first month alone. */
+function ColumnHead({ quarter, words }: { readonly quarter: number; readonly words: PlanWords }) {
+  const { t, startsOn } = words;
+  const dated = quarterOnCalendar(3 * quarter, startsOn);
+  const year =
+    dated === undefined
+      ? t('plan.board.year', { year: quarter / 4 + 1 })
+      : t('plan.board.calendarYear', { year: dated.year });
+  return (
+    <span aria-hidden="true" className="block">
+      <span className="block h-5 whitespace-nowrap">{beginsYear(quarter, words) && year}</span>
+      <span className="block whitespace-nowrap sm:hidden">{dated?.from ?? quarter + 1}</span>
+      <span className="hidden whitespace-nowrap sm:block">
+        {dated === undefined
+          ? t('plan.board.quarter', { quarter: quarter + 1 })
+          : t('plan.board.months', { from: dated.from, to: dated.to })}
+      </span>
+    </span>
   );
 }
 
