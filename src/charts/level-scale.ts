@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Paint, Picture, Shape } from './picture.ts';
+import { textWidth } from './text-width.ts';
 
 export interface LevelScaleInput {
   readonly title: string;
@@ -30,6 +31,9 @@ export function levelScalePicture({
   const bandTop = 30;
   const bandHeight = 16;
   const shapes: Shape[] = [];
+  const inForce = levels[(level ?? 0) - 1];
+  // a long name reaches into the next bands: their numbers would stand in it
+  const taken = inForce === undefined || width >= ROOMY ? 0 : x(inForce.from) + 4 + 1.1 * textWidth(inForce.name, 9);
   levels.forEach(({ name, from }, index) => {
     const end = levels[index + 1]?.from ?? 5;
     const fill: Paint = `level-${(index + 1) as 1 | 2 | 3 | 4 | 5}`;
@@ -38,6 +42,7 @@ export function levelScalePicture({
     // the last band is narrow: its name hangs from its right edge
     const last = index === levels.length - 1;
     const at = last ? x(5) : x(from) + 1;
+    if (level !== null && index + 1 > level && !last && at < taken) return;
     shapes.push({
       kind: 'text',
       x: at,

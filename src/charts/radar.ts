@@ -21,15 +21,22 @@ export interface RadarInput {
   readonly width?: number;
 }
 
+/** Reach in points under which names of two lines get into each other. */
+const SMALL = 50;
+
 /** Values 1–5 on one axis each, the range as a pale band, the target as a dashed ring, an earlier result dotted. */
 export function radarPicture({ title, description, axes, target, width = 420 }: RadarInput): Picture {
-  const size = 9.5;
   const height = width * 0.8;
   const centre: Point = [width / 2, height / 2];
-  const labels = axes.map(({ label }) => twoLines(label, { size, width: width * 0.18 }));
-  // names to the left and right keep their room, also on a phone
-  const beside = Math.max(...labels.flat().map((line) => textWidth(line, size))) + 12;
-  const reach = Math.max(36, Math.min(width * 0.31, height / 2 - 30, width / 2 - beside));
+  const named = (size: number) => {
+    const labels = axes.map(({ label }) => twoLines(label, { size, width: width * 0.18 }));
+    // names to the left and right keep their room, also on a phone
+    const beside = Math.max(...labels.flat().map((line) => textWidth(line, size))) + 12;
+    return { size, labels, reach: Math.max(36, Math.min(width * 0.31, height / 2 - 30, width / 2 - beside)) };
+  };
+  const usual = named(9.5);
+  // long names leave a small web, at whose corners they would stand in each other
+  const { size, labels, reach } = usual.reach < SMALL ? named(8) : usual;
   const radius = scaleLinear([0, 5], [0, reach]);
   const at = (index: number, value: number): Point => {
     const angle = (index / axes.length) * 2 * Math.PI - Math.PI / 2;

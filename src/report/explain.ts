@@ -104,7 +104,11 @@ function liftSentence({ kind, changes }: LiftStep, target: number, words: Words)
 /** One thing to raise, and up to where. */
 export function liftChangePhrase(change: LiftChange, { t, names }: Words): string {
   const name = names.of(change.id);
-  if (change.kind === 'evidence') return t('explain.lift.toEvidence', { name, grade: `E${change.to}` });
+  if (change.kind === 'evidence') {
+    const { to } = change;
+    const meaning = t(`app:term.evidence.${to === 3 ? 3 : to === 2 ? 2 : 1}`);
+    return t('explain.lift.toEvidence', { name, grade: `E${to}`, meaning });
+  }
   if (change.kind === 'dimension') return t('explain.lift.toValue', { name, to: change.to.toFixed(1) });
   return t('explain.lift.toLevel', { name, to: Math.round(change.to) });
 }

@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { memo } from 'react';
 import type { Block, Cell, Column, ReportModel, Text } from '#report';
 import { Callout, ChartFigure, Sequence } from '#ui';
+import { useNarrow } from '../use-narrow.ts';
 
 /** The report on screen: the same tree of blocks that the writers render. Drawn again for another report alone. */
 export const ReportPreview = memo(function ReportPreview({ model }: { readonly model: ReportModel }) {
@@ -150,10 +151,14 @@ function BlockNode({ block }: { readonly block: Block }) {
   }
 }
 
-function TableNode({ block }: { readonly block: Extract<Block, { kind: 'table' }> }) {
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+/** A phone has no room for the columns: there each row is a list of its own. */
+function TableNode({ block }: { readonly block: TableBlock }) {
+  if (useNarrow()) return <RowsNode block={block} />;
   return (
     <div className="mt-4 overflow-x-auto">
-      <table className="w-full min-w-2xl text-left text-sm">
+      <table className="w-full text-left text-sm">
         <caption className="pb-1.5 text-left text-sm text-muted">{block.caption}</caption>
         <thead>
           <tr className="border-b border-line-strong">
@@ -177,19 +182,54 @@ function TableNode({ block }: { readonly block: Extract<Block, { kind: 'table' }
   );
 }
 
+function RowsNode({ block: { caption, columns, rows } }: { readonly block: TableBlock }) {
+  return (
+    <section aria-label={caption} className="mt-4 text-sm">
+      <p className="pb-1.5 text-muted">{caption}</p>
+      <ul className="border-t border-line-strong">
+        <Sequence of={rows}>
+          {([head = [], ...cells]) => (
+            <li className="border-b border-line py-2.5">
+              <Lines of={head} className="font-semibold" />
+              <dl className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
+                <Sequence of={cells.map((cell, place) => ({ cell, title: columns[place + 1]?.title ?? '' }))}>
+                  {({ cell, title }) => (
+                    <div className="flex min-w-0 gap-2">
+                      <dt className="shrink-0 text-muted">{title}</dt>
+                      <dd className="min-w-0">
+                        <Lines of={cell} />
+                      </dd>
+                    </div>
+                  )}
+                </Sequence>
+              </dl>
+            </li>
+          )}
+        </Sequence>
+      </ul>
+    </section>
+  );
+}
+
+function Lines({ of, className }: { readonly of: Cell; readonly className?: string }) {
+  return (
+    <Sequence of={of}>
+      {(text) => (
+        <p className={className}>
+          <Runs text={text} />
+        </p>
+      )}
+    </Sequence>
+  );
+}
+
 function Row({ row, columns }: { readonly row: readonly Cell[]; readonly columns: readonly Column[] }) {
   return (
     <tr className="border-b border-line align-top">
       <Sequence of={row.map((cell, place) => ({ cell, align: columns[place]?.align }))}>
         {({ cell, align }) => (
           <td className={clsx('py-2 pr-3', alignment(align))}>
-            <Sequence of={cell}>
-              {(text) => (
-                <p>
-                  <Runs text={text} />
-                </p>
-              )}
-            </Sequence>
+            <Lines of={cell} />
           </td>
         )}
       </Sequence>

@@ -21,8 +21,9 @@ export function DimensionResults({ findings, words }: FindingsProps) {
       </div>
       <details className="mt-5 border-t border-line pt-3">
         <summary className="text-sm font-medium text-brand">{t('result.asTable')}</summary>
-        <div className="mt-3 overflow-x-auto">
-          <table className="w-full min-w-lg text-left text-sm">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
+        <div className="mt-3 overflow-x-auto" tabIndex={0} role="group" aria-labelledby="dimensions">
+          <table className="w-full text-left text-sm max-sm:text-xs max-sm:[&_:is(td,th)]:pr-2">
             <thead>
               <tr className="border-b border-line-strong">
                 <th scope="col" className="py-2 font-medium">

@@ -24,7 +24,8 @@ export function GoFurther({ assessment, words }: GoFurtherProps) {
   const minutes = minutesFor(more);
   const grow = () => {
     actions.setScope('full');
-    navigate(routes.step(assessment.id, 'answer'));
+    // from the first dimension on: the answer last looked at may stand in the last one
+    navigate(routes.dimension(assessment.id, open[0]?.id ?? ''));
   };
   return (
     <Card aria-labelledby="further" className="flex flex-wrap items-center justify-between gap-4">

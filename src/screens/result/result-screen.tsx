@@ -105,7 +105,8 @@ function Verdict({ findings, words, quick }: FindingsProps & { readonly quick: b
       </div>
       <p className="mt-1 text-3xl font-bold tracking-tight">
         <Figure node="root" words={words} className="text-left break-keep decoration-1 underline-offset-8">
-          {levelPhrase(card.published, words)}
+          {/* a dot ends a line, it never begins one */}
+          {levelPhrase(card.published, words).replace(' · ', '\u00a0· ')}
         </Figure>
       </p>
       <p className="mt-2 text-muted">{t('result.index', { value: shownValue(card.root.value), index100 })}</p>
@@ -115,7 +116,7 @@ function Verdict({ findings, words, quick }: FindingsProps & { readonly quick: b
       {simulation !== null && (
         <p className="mt-3 mb-5">{joinSentences(rangeSentences(card, simulation, words), words)}</p>
       )}
-      <dl className="mt-auto grid grid-cols-3 gap-4 border-t border-line pt-4">
+      <dl className="mt-auto flex flex-wrap gap-x-4 gap-y-3 border-t border-line pt-4">
         {(
           [
             ['coverage', card.root.coverage === null ? '—' : shownPercent(card.root.coverage)],
@@ -123,7 +124,7 @@ function Verdict({ findings, words, quick }: FindingsProps & { readonly quick: b
             ['contradictions', String(findings.violations.length)],
           ] as const
         ).map(([fact, value]) => (
-          <div key={fact}>
+          <div key={fact} className="min-w-min flex-1 basis-20">
             <dt className="text-xs text-muted">{t(`result.fact.${fact}`)}</dt>
             <dd className="text-lg font-semibold">{value}</dd>
           </div>
