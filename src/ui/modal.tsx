@@ -54,7 +54,7 @@ export function Modal({ title, close, onClose, className, hideTitle = false, chi
         className,
       )}
     >
-      <header className={clsx('flex items-center justify-between gap-3 px-5 pt-4', hideTitle && 'sr-only')}>
+      <header className={hideTitle ? 'sr-only' : 'flex items-center justify-between gap-3 px-5 pt-4'}>
         <h2 id={id} className="text-lg font-semibold">
           {title}
         </h2>

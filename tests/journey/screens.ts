@@ -3,8 +3,20 @@ import axe from 'axe-core';
 import { expect } from './app.ts';
 
 /** Screens of an open assessment, and those beside it. */
-export const STEPS = ['profile', 'answer', 'result', 'scenarios', 'roadmap', 'measures', 'report', 'people'] as const;
-const BESIDE = ['', 'vaults', 'begin', 'safety', 'about'] as const;
+export const STEPS = [
+  'profile',
+  'answer',
+  'result',
+  'scenarios',
+  'roadmap',
+  'measures',
+  'report',
+  'people',
+  'compare',
+  'history',
+  'present',
+] as const;
+const BESIDE = ['', 'clients', 'open', 'vaults', 'begin', 'verify', 'safety', 'about'] as const;
 
 /** Opens the sample firm and gives the address its screens begin with. */
 export async function openSample(page: Page): Promise<string> {
@@ -26,6 +38,13 @@ export async function everyScreen(page: Page, visit: (name: string) => Promise<v
     await page.goto(`${firm}${step}`);
     await settled(page);
     await visit(step);
+    if (step === 'answer') {
+      // the visitor may have drawn the page anew
+      await settled(page);
+      await page.getByRole('button', { name: /^(查找与目录|Find)/ }).click();
+      await expect(page.getByRole('combobox')).toBeFocused();
+      await visit('search');
+    }
   }
   for (const place of BESIDE) {
     await page.goto(`${start}#/${place}`);

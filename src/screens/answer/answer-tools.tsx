@@ -64,7 +64,7 @@ export function AnswerTools({ items, shown, dimensions, itemsOf, onJump }: Answe
     <>
       <ul
         aria-label={t('tools.label')}
-        className="-mx-1 flex gap-1 overflow-x-auto px-1 py-1 lg:mt-2 lg:flex-col lg:border-t lg:border-line lg:pt-4 print:hidden"
+        className="flex flex-wrap gap-1.5 py-1 lg:mt-2 lg:flex-col lg:gap-1 lg:border-t lg:border-line lg:pt-4 print:hidden max-sm:[&_svg]:hidden"
       >
         <Tool
           icon={<ListTree aria-hidden="true" className="size-4" />}

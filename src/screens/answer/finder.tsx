@@ -111,7 +111,7 @@ export function Finder({ items, dimensions, itemsOf, onJump, onClose }: FinderPr
           aria-controls={`${id}-list`}
           aria-activedescendant={current === undefined ? undefined : `${id}-${current.key}`}
           placeholder={t('find.placeholder')}
-          className="min-h-14 w-full bg-transparent text-base outline-none placeholder:text-muted"
+          className="min-h-14 w-full rounded-md bg-transparent px-2 text-base -outline-offset-3 placeholder:text-muted"
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);

@@ -108,7 +108,7 @@ export function ClientActions({ client, name, onDone }: ClientActionsProps) {
             onNo={() => setAsking(false)}
           />
         ) : (
-          <Button look="quiet" className="text-bad" onClick={() => setAsking(true)}>
+          <Button look="quiet" className="text-bad!" onClick={() => setAsking(true)}>
             {t('clients.delete')}
           </Button>
         )}

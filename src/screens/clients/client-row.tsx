@@ -9,13 +9,15 @@ import { isDone, type Client } from './client-list.ts';
 
 interface ClientRowProps {
   readonly client: Client;
+  /** It was changed after the last backup. */
+  readonly unsaved: boolean;
   readonly picked: boolean;
   readonly onPick: (wanted: boolean) => void;
   readonly onDone: (said: string) => Promise<void>;
 }
 
 /** One client: what it is and how far, the way in, and the rest on demand. */
-export function ClientRow({ client, picked, onPick, onDone }: ClientRowProps) {
+export function ClientRow({ client, unsaved, picked, onPick, onDone }: ClientRowProps) {
   const t = useTexts('compare');
   const home = useTexts('answering');
   const { industries } = useApp().library.core;
@@ -40,13 +42,15 @@ export function ClientRow({ client, picked, onPick, onDone }: ClientRowProps) {
   return (
     <li className="rounded-xl border border-line bg-surface px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <input
-          type="checkbox"
-          className="size-5 accent-brand"
-          aria-label={t('clients.pick', { name })}
-          checked={picked}
-          onChange={(event) => onPick(event.target.checked)}
-        />
+        <label className="-m-2.5 grid size-11 place-items-center">
+          <span className="sr-only">{t('clients.pick', { name })}</span>
+          <input
+            type="checkbox"
+            className="size-5 accent-brand"
+            checked={picked}
+            onChange={(event) => onPick(event.target.checked)}
+          />
+        </label>
         <div className="min-w-0 flex-1 basis-60">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="min-w-0 truncate font-medium">{name}</span>
@@ -57,6 +61,7 @@ export function ClientRow({ client, picked, onPick, onDone }: ClientRowProps) {
             ))}
           </p>
           <p className="text-sm text-muted">
+            {unsaved && <span className="mr-2 text-accent">{t('clients.changedMark')}</span>}
             {industry === undefined
               ? t('clients.detailsNoIndustry', { scope, date })
               : t('clients.details', { scope, industry, date })}

@@ -1,8 +1,12 @@
+import { UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { useLanguage, useTexts } from '#i18n';
-import { ButtonLink, Callout, SelectField, TextField } from '#ui';
+import { Button, ButtonLink, Callout, SelectField, TextField } from '#ui';
+import { useApp } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
-import { BackupLine } from './backup-line.tsx';
+import { useLockFirst } from '../use-lock-first.ts';
+import { BackupLine, useLastBackup } from './backup-line.tsx';
 import { clientsShown, ORDERS, STATES, type Client, type ClientFilter } from './client-list.ts';
 import { ClientRow } from './client-row.tsx';
 import { useClients } from './use-clients.ts';
@@ -14,6 +18,8 @@ export function ClientsScreen() {
   const t = useTexts('compare');
   const faults = useTexts('faults');
   const { listed, reload } = useClients();
+  const last = useLastBackup();
+  const begin = useBegin();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
   const all = listed?.ok === true ? listed.value : [];
@@ -31,20 +37,26 @@ export function ClientsScreen() {
   };
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-6">
-      <header>
-        <h1 className="text-2xl font-bold">{t('clients.title')}</h1>
-        <p className="mt-2 max-w-2xl text-muted">{t('clients.lead')}</p>
+      <header className="flex flex-wrap items-end justify-between gap-4">
+        <div className="max-w-2xl">
+          <h1 className="text-2xl font-bold">{t('clients.title')}</h1>
+          <p className="mt-2 text-muted">{t('clients.lead')}</p>
+        </div>
+        <Button onClick={begin}>
+          <UserRoundPlus aria-hidden="true" className="size-5" />
+          {t('clients.new')}
+        </Button>
       </header>
       {listed?.ok === false && (
         <Callout tone="bad" title={t('clients.failed', { reason: faults(`open.error.${listed.error.kind}`) })} live />
       )}
       {listed?.ok === true && (
         <>
-          <BackupLine clients={all} />
+          <BackupLine clients={all} last={last} />
           {all.length === 0 ? (
             <p className="text-muted">{t('clients.empty')}</p>
           ) : (
-            <ClientList clients={all} picked={picked} onPick={pick} onDone={done} />
+            <ClientList clients={all} last={last} picked={picked} onPick={pick} onDone={done} />
           )}
         </>
       )}
@@ -64,14 +76,27 @@ export function ClientsScreen() {
   );
 }
 
+/** Begins an assessment of somebody new; a page from the disk takes a vault first. */
+function useBegin(): () => void {
+  const { assessment, library } = useApp();
+  const lockFirst = useLockFirst();
+  const [, navigate] = useLocation();
+  const { id, version } = library.core.pack;
+  return () => {
+    if (lockFirst) return navigate(routes.begin);
+    navigate(routes.step(assessment.actions.begin({ pack: { id, version }, scope: 'quick' }), 'profile'));
+  };
+}
+
 interface ClientListProps {
   readonly clients: readonly Client[];
+  readonly last: string | null | undefined;
   readonly picked: ReadonlySet<string>;
   readonly onPick: (id: string, wanted: boolean) => void;
   readonly onDone: (said: string) => Promise<void>;
 }
 
-function ClientList({ clients, picked, onPick, onDone }: ClientListProps) {
+function ClientList({ clients, last, picked, onPick, onDone }: ClientListProps) {
   const t = useTexts('compare');
   const language = useLanguage();
   const [filter, setFilter] = useState<ClientFilter>({ search: '', state: 'all', tag: '', order: 'updated' });
@@ -133,6 +158,7 @@ function ClientList({ clients, picked, onPick, onDone }: ClientListProps) {
           <ClientRow
             key={client.id}
             client={client}
+            unsaved={last != null && client.updatedAt > last}
             picked={picked.has(client.id)}
             onPick={(wanted) => onPick(client.id, wanted)}
             onDone={onDone}

@@ -24,9 +24,11 @@ export function RulerSplit({ before, after, words }: RulerSplitProps) {
     [before, after, pack, items, industries],
   );
   if (split.kind === 'same') {
-    const { id, version } = after.side.pack;
+    const { version } = after.side.pack;
     const scope = t(`change.scope.${after.side.scope}`);
-    return <p className="text-sm text-muted">{t('compare.splitSame', { pack: `${id}@${version}`, scope })}</p>;
+    return (
+      <p className="text-sm text-muted">{t('compare.splitSame', { pack: t('compare.pack', { version }), scope })}</p>
+    );
   }
   if (split.kind === 'incomparable') return <p className="text-sm text-muted">{t('compare.splitNone')}</p>;
   const parts = [split.root, ...split.dimensions.filter(({ total }) => total !== null)];

@@ -43,7 +43,9 @@ function SnapshotRow({ snapshot }: { readonly snapshot: Snapshot }) {
       <div className="min-w-0 flex-1 basis-52">
         <p className="font-medium">{label}</p>
         <p className="text-sm text-muted">
-          {[date, by, t(`change.scope.${scope}`), `${pack.id}@${pack.version}`].filter(Boolean).join(' · ')}
+          {[date, by, t(`change.scope.${scope}`), t('compare.pack', { version: pack.version })]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       {asking ? (

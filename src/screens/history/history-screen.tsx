@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { subjectOf, type Change } from '#answers';
 import { useLanguage, useTexts } from '#i18n';
-import { ButtonLink, Card, SelectField, Sequence } from '#ui';
+import { Button, ButtonLink, Card, SelectField, Sequence } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
 import { ByField } from './by-field.tsx';
@@ -9,6 +9,8 @@ import { changeRows, subjectWords } from './change-words.ts';
 import { useChangeWords } from './use-change-words.ts';
 
 const ALL = '';
+/** Entries shown before more are asked for. */
+const FIRST = 30;
 
 /** Who changed what and when, newest first, from what to what. */
 export function HistoryScreen() {
@@ -16,6 +18,7 @@ export function HistoryScreen() {
   const words = useChangeWords();
   const { id, history = [] } = useOpenAssessment();
   const [subject, setSubject] = useState(ALL);
+  const [most, setMost] = useState(FIRST);
   const subjects = useMemo(() => {
     const named = new Map(history.map((change) => [subjectOf(change), subjectWords(change, words)]));
     return [...named].sort(([, a], [, b]) => a.localeCompare(b, words.language));
@@ -25,7 +28,7 @@ export function HistoryScreen() {
     .slice()
     .reverse();
   return (
-    <div className="mx-auto flex max-w-4xl flex-col gap-6">
+    <div className="mx-auto flex min-h-screen max-w-4xl flex-col gap-6">
       <header className="flex flex-wrap items-end justify-between gap-4">
         <div className="max-w-2xl min-w-0">
           <h1 className="text-2xl font-bold">{t('history.title')}</h1>
@@ -61,8 +64,13 @@ export function HistoryScreen() {
               </p>
             </div>
             <ol className="flex flex-col divide-y divide-line">
-              <Sequence of={shown}>{(change) => <ChangeEntry change={change} />}</Sequence>
+              <Sequence of={shown.slice(0, most)}>{(change) => <ChangeEntry change={change} />}</Sequence>
             </ol>
+            {shown.length > most && (
+              <Button look="secondary" className="self-start" onClick={() => setMost(Infinity)}>
+                {t('history.more', { count: shown.length - most })}
+              </Button>
+            )}
             <p className="text-sm text-muted">{t('history.bound')}</p>
           </>
         )}

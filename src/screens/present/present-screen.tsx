@@ -42,23 +42,23 @@ export function PresentScreen({ id }: { readonly id: string }) {
   return (
     <main className="flex min-h-screen flex-col gap-[3vh] p-[4vw]">
       {shown === undefined || item === undefined ? (
-        <p role="status" className="m-auto max-w-2xl text-center text-2xl text-muted">
-          {t('present.waiting')}
-        </p>
+        <h1 className="m-auto max-w-2xl text-center text-2xl font-normal text-muted">{t('present.waiting')}</h1>
       ) : (
         <ShownItem item={item} shown={shown} />
       )}
       <footer className="mt-auto flex flex-wrap items-center gap-3 text-muted">
-        <button
-          type="button"
-          className="flex min-h-11 items-center gap-2 rounded-lg px-3 hover:bg-sunken"
-          aria-pressed={shown?.revealed ?? false}
-          onClick={() => presentation.current?.send({ kind: 'reveal' })}
-        >
-          <Eye aria-hidden="true" className="size-5" />
-          {t(shown?.revealed === true ? 'present.hide' : 'present.reveal')}
-          <kbd className="rounded border border-line-strong px-1.5 text-sm">{t('key.r')}</kbd>
-        </button>
+        {item !== undefined && (
+          <button
+            type="button"
+            className="flex min-h-11 items-center gap-2 rounded-lg px-3 hover:bg-sunken"
+            aria-pressed={shown?.revealed}
+            onClick={() => presentation.current?.send({ kind: 'reveal' })}
+          >
+            <Eye aria-hidden="true" className="size-5" />
+            {t(shown?.revealed === true ? 'present.hide' : 'present.reveal')}
+            <kbd className="rounded border border-line-strong px-1.5 text-sm">{t('key.r')}</kbd>
+          </button>
+        )}
         <button
           type="button"
           className="flex min-h-11 items-center gap-2 rounded-lg px-3 hover:bg-sunken"

@@ -2,9 +2,10 @@ import { LockKeyhole } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useTexts } from '#i18n';
-import { Button, Callout, Card } from '#ui';
+import { Button, ButtonLink, Callout, Card } from '#ui';
 import { moveAssessments } from '#vault';
 import { useApp } from '../app-context.tsx';
+import { href, routes } from '../routes.ts';
 import { RecoveryKey, useRecoveryKey } from './recovery-key.tsx';
 import { useReason } from './use-reason.ts';
 import { VaultSecrets } from './vault-secrets.tsx';
@@ -38,10 +39,15 @@ export function OpenVault({ id, label, unsaved }: OpenVaultProps) {
           </Callout>
         )}
         {key === undefined ? (
-          <Button onClick={() => void vaultSession.actions.lock()}>
-            <LockKeyhole aria-hidden="true" className="size-5" />
-            {t('screen.lock')}
-          </Button>
+          <div className="flex flex-wrap gap-3">
+            <Button onClick={() => void vaultSession.actions.lock()}>
+              <LockKeyhole aria-hidden="true" className="size-5" />
+              {t('screen.lock')}
+            </Button>
+            <ButtonLink look="secondary" href={href(routes.start)}>
+              {t('screen.toWork')}
+            </ButtonLink>
+          </div>
         ) : (
           <RecoveryKey done={t('screen.keyDone')} />
         )}
