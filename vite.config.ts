@@ -7,6 +7,7 @@ import { licencePlugin } from './scripts/vite-licences.ts';
 import { fontPlugin } from './scripts/vite-fonts.ts';
 import { oneFilePlugin } from './scripts/vite-one-file.ts';
 import { policyPlugin } from './scripts/vite-policy.ts';
+import { returnVisitPlugin } from './scripts/vite-return-visit.ts';
 import { serviceWorkerPlugin } from './scripts/vite-service-worker.ts';
 import { solverPlugin } from './scripts/vite-solver.ts';
 
@@ -23,7 +24,7 @@ export default defineConfig(({ mode }) => ({
     fontPlugin(root, mode === 'one-file'),
     solverPlugin(root, mode === 'one-file'),
     licencePlugin(root),
-    mode === 'one-file' ? oneFilePlugin(root) : [policyPlugin(), serviceWorkerPlugin(root)],
+    mode === 'one-file' ? oneFilePlugin(root) : [returnVisitPlugin(root), policyPlugin(), serviceWorkerPlugin(root)],
   ],
   resolve: {
     // optional parts of jsPDF that would only be dead weight: nothing here renders HTML

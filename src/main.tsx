@@ -17,7 +17,7 @@ import {
   traditionalLibrary,
   type Library,
 } from '#session';
-import { loadKeyring, openVault } from '#vault';
+import { loadKeyring, loadReader, openVault } from '#vault';
 import { AppProvider, AppRoutes, prepareFaults, takeFilesAnywhere, type App } from '#screens';
 import { allowOwnWorkers, withoutPeerConnections } from './trusted-types.ts';
 import './ui/theme.css';
@@ -70,6 +70,12 @@ vaultSession.subscribe(({ kind }, before) => {
     }),
   );
 });
+// the assessment of the address is on its way while everything else is set up
+const asked = /^#\/a\/([^/]+)/.exec(location.hash)?.[1];
+const opened =
+  asked === undefined ? undefined : Promise.all([assessment.actions.open(asked), loadReader()]).catch(() => {});
+/** How long the first picture waits for that, in ms. */
+const PATIENCE = 200;
 const edition = createEditionStore(onDisk ? 'file' : 'site', {
   settled: () => assessment.actions.settled(),
   reload: () => location.reload(),
@@ -133,6 +139,8 @@ async function start(): Promise<void> {
   if (root === null) throw new Error('index.html has no #root');
   const { language } = preferences.getState();
   await startI18n(language);
+  // drawing it at once is less work than drawing that it is being opened, and then it
+  await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   const { traditional } = localeOf(language);
   const content = traditional ? await traditionalLibrary(library) : library;
   createRoot(root).render(

@@ -115,15 +115,20 @@ export function createAssessmentStore(vault: Vault, { now, newId, writer }: Surr
     store.setState({ saving, assessment, settled: saving.kind === 'saving' ? settled : assessment });
   });
 
-  const write = (next: Assessment): void => {
+  /** Steps as they are shown after the change: all of it is said at once, so that the screen is drawn once. */
+  const steps = (): Pick<AssessmentState, 'undoable' | 'redoable'> => ({
+    undoable: done.at(-1),
+    redoable: undone.at(-1),
+  });
+  const write = (next: Assessment, more: Partial<AssessmentState>): void => {
     if (store.getState().readOnly !== undefined) return;
-    store.setState({ assessment: next, saving: { kind: 'saving' } });
+    store.setState({ assessment: next, saving: { kind: 'saving' }, ...more });
     autosave.save(next);
   };
-  const change = (edit: (assessment: Assessment) => Partial<Assessment>): void => {
+  const change = (edit: (assessment: Assessment) => Partial<Assessment>, more: Partial<AssessmentState> = {}): void => {
     const { assessment } = store.getState();
     if (assessment === undefined) return;
-    write({ ...assessment, updatedAt: now(), ...edit(assessment) });
+    write({ ...assessment, updatedAt: now(), ...edit(assessment) }, more);
   };
 
   const signed = <T extends object>(made: T): T & { by?: string } => {
@@ -131,39 +136,37 @@ export function createAssessmentStore(vault: Vault, { now, newId, writer }: Surr
     return { ...made, ...(by === '' ? {} : { by }) };
   };
   /** Makes a change of facts, and keeps what stood before; nothing happens where nothing would change. */
-  const make = (draft: ChangeDraft, typed: boolean): Change | undefined => {
+  const make = (draft: ChangeDraft, typed: boolean, more: Partial<AssessmentState> = {}): Change | undefined => {
     const { assessment, readOnly } = store.getState();
     const found = assessment && readOnly === undefined ? changeTo(assessment, draft) : undefined;
     if (found === undefined) return undefined;
     const made: Change = signed({ ...found, at: now() });
     const last = assessment?.history?.at(-1);
     const soon = typed && last !== undefined && Date.parse(made.at) - Date.parse(last.until ?? last.at) < PAUSE;
-    change((before) => ({
-      ...applyChange(before, made, made.at),
-      history: recordChange(before.history ?? [], made, soon),
-      updatedAt: made.at,
-    }));
     if (typed) {
       done = recordChange(done, made, soon);
       undone = [];
     }
+    const edit = (before: Assessment): Partial<Assessment> => ({
+      ...applyChange(before, made, made.at),
+      history: recordChange(before.history ?? [], made, soon),
+      updatedAt: made.at,
+    });
+    change(edit, { ...steps(), ...more });
     return made;
   };
-  const showSteps = (more: Partial<AssessmentState> = {}): void =>
-    store.setState({ undoable: done.at(-1), redoable: undone.at(-1), ...more });
-  const revise = (draft: ChangeDraft): void => {
-    if (make(draft, true) !== undefined) showSteps();
-  };
+  const revise = (draft: ChangeDraft): void => void make(draft, true);
   const step = (to: ChangeDraft | undefined): Change | undefined => {
     if (to === undefined) return undefined;
-    const made = make(to, false);
-    showSteps({ rewritten: store.getState().rewritten + 1 });
+    const rewritten = store.getState().rewritten + 1;
+    const made = make(to, false, { rewritten });
+    if (made === undefined) store.setState({ ...steps(), rewritten });
     return made;
   };
   const show = (opened: Pick<AssessmentState, 'assessment' | 'saving' | 'readOnly'>): void => {
     done = [];
     undone = [];
-    showSteps({ ...opened, settled: opened.assessment });
+    store.setState({ ...steps(), ...opened, settled: opened.assessment });
   };
 
   const yieldTo = async (): Promise<boolean> => {
@@ -190,18 +193,31 @@ export function createAssessmentStore(vault: Vault, { now, newId, writer }: Surr
     if (loaded.ok && still) store.setState({ assessment: loaded.value, settled: loaded.value });
   };
 
+  const openAnew = async (id: string): Promise<Result<void, VaultError>> => {
+    const durable = await autosave.settled();
+    const { saving } = store.getState();
+    // what could not be written lives only here: opening another one would lose it
+    if (!durable && saving.kind === 'failed') return err(saving.error);
+    const readOnly = (await mayWrite(id)) ? undefined : 'elsewhere';
+    const loaded = await vault.load(id);
+    if (!loaded.ok) return err(loaded.error);
+    show({ assessment: loaded.value, saving: { kind: 'saved' }, readOnly });
+    return ok(undefined);
+  };
+  /** The opening under way: the page asks for it before its first screen does. */
+  let opening: { readonly id: string; readonly opened: Promise<Result<void, VaultError>> } | undefined;
+
   const actions: AssessmentActions = {
-    async open(id) {
-      if (store.getState().assessment?.id === id) return ok(undefined);
-      const durable = await autosave.settled();
-      const { saving } = store.getState();
-      // what could not be written lives only here: opening another one would lose it
-      if (!durable && saving.kind === 'failed') return err(saving.error);
-      const readOnly = (await mayWrite(id)) ? undefined : 'elsewhere';
-      const loaded = await vault.load(id);
-      if (!loaded.ok) return err(loaded.error);
-      show({ assessment: loaded.value, saving: { kind: 'saved' }, readOnly });
-      return ok(undefined);
+    open(id) {
+      if (store.getState().assessment?.id === id) return Promise.resolve(ok(undefined));
+      if (opening?.id === id) return opening.opened;
+      const begun = { id, opened: openAnew(id) };
+      opening = begun;
+      const end = () => {
+        if (opening === begun) opening = undefined;
+      };
+      begun.opened.then(end, end);
+      return begun.opened;
     },
     begin(start) {
       const at = now();
@@ -266,6 +282,7 @@ export function createAssessmentStore(vault: Vault, { now, newId, writer }: Surr
     lookAgain,
     settled: () => autosave.settled(),
     close() {
+      opening = undefined;
       show({ assessment: undefined, saving: { kind: 'saved' }, readOnly: undefined });
       void writer?.load().then((loaded) => loaded.leave());
     },

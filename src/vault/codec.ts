@@ -31,13 +31,16 @@ export const plainCodec: Codec = {
   openSummary: async (id, { format, body }) => openSummaryBody(id, format, body),
 };
 
+/** What tells a record of any released format from damage; asked for early where a record is about to be read. */
+export const loadReader = () => import('./formats/read-format.ts');
+
 /** A body in clear text as an assessment of today. */
 export async function openBody(
   id: string,
   format: number,
   body: unknown,
 ): Promise<Result<Assessment, OpenDocumentError>> {
-  const { readFormat } = await import('./formats/read-format.ts');
+  const { readFormat } = await loadReader();
   const read = readFormat(format, body);
   if (!read.ok) return err(read.error.kind === 'newer' ? read.error : { kind: 'damaged' });
   return read.value.id === id ? read : err({ kind: 'damaged' });

@@ -1,5 +1,6 @@
 export type { BackupError, Folder } from './backup-folder.ts';
 export { loadBackups, type Backups } from './load-backups.ts';
+export { loadReader } from './codec.ts';
 export type { VaultError } from './database.ts';
 export { openFile, saveFile, verifyFile } from './files.ts';
 export type { Keyring, NewVault, UnlockedVault, UnlockError, VaultEntry } from './keyring.ts';

@@ -82,3 +82,33 @@ describe('two windows on one assessment', () => {
     expect(kept.documents.get(id)?.answers['q1']).toMatchObject({ level: 4 });
   });
 });
+
+describe('an assessment that is asked for again while it is being opened', () => {
+  it('is read once, and whoever asked learns what came of it', async () => {
+    const kept = memoryVault();
+    const writer = windowOf(kept.vault, true);
+    const id = writer.store.actions.begin(start);
+    await writer.store.actions.settled();
+    let reads = 0;
+    const load = (asked: string) => {
+      reads += 1;
+      return kept.vault.load(asked);
+    };
+    const { store } = windowOf({ ...kept.vault, load }, true);
+    const both = await Promise.all([store.actions.open(id), store.actions.open(id)]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(store.getState().assessment?.id).toBe(id);
+    expect(reads).toBe(1);
+  });
+
+  it('is looked for anew once it was not found', async () => {
+    const kept = memoryVault();
+    const { store } = windowOf(kept.vault, true);
+    const missing = await Promise.all([store.actions.open('a1'), store.actions.open('a1')]);
+    expect(missing.map(({ ok }) => ok)).toEqual([false, false]);
+    const elsewhere = windowOf(kept.vault, true).store;
+    expect(elsewhere.actions.begin(start)).toBe('a1');
+    await elsewhere.actions.settled();
+    expect((await store.actions.open('a1')).ok).toBe(true);
+  });
+});
