@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Assessment } from '#answers';
 import type {
@@ -55,10 +55,19 @@ export function useOpenAssessment(): Assessment {
   return useOpenPart((assessment) => assessment);
 }
 
-/** One part of the open assessment; the component is drawn again only when that part changes. */
+/** One part of the open assessment; it is looked up, and the component drawn again, only when that part changes. */
 export function useOpenPart<T>(select: (assessment: Assessment) => T): T {
-  return useAssessmentState(({ assessment }) => {
+  const { assessment: store } = useApp();
+  return useSyncExternalStore(store.subscribe, lastOf(store, select));
+}
+
+/** What is chosen from the open assessment; while that is the same, nothing is worked out again. */
+function lastOf<T>(store: AssessmentStore, select: (assessment: Assessment) => T): () => T {
+  let known: { readonly assessment: Assessment; readonly part: T } | undefined;
+  return () => {
+    const { assessment } = store.getState();
     if (assessment === undefined) throw new Error('no assessment is open');
-    return select(assessment);
-  });
+    if (known?.assessment !== assessment) known = { assessment, part: select(assessment) };
+    return known.part;
+  };
 }

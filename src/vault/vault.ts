@@ -90,7 +90,10 @@ export function openVault(databaseName = 'zhiheng', codec: Codec = plainCodec): 
           const [sealed, summary] = await Promise.all([codec.seal(current), codec.sealSummary(summaryOf(current))]);
           const marked = marker.marked();
           const transaction = db.transaction(ALL, 'readwrite', STRICT);
-          const stored = await transaction.objectStore('documents').get(id);
+          const [stored, writes = 0] = await Promise.all([
+            transaction.objectStore('documents').get(id),
+            transaction.objectStore('state').get('writes'),
+          ]);
           const rev = stored?.rev ?? 0;
           if (stored === undefined && seen.has(id)) {
             // deleted in another window: only a person may bring it back, by saving once more
@@ -99,7 +102,6 @@ export function openVault(databaseName = 'zhiheng', codec: Codec = plainCodec): 
             return err({ kind: 'missing' });
           }
           if (rev === 0 || rev === seen.get(id)) {
-            const writes = (await transaction.objectStore('state').get('writes')) ?? 0;
             await Promise.all([
               stored && unreadable ? transaction.objectStore('quarantine').add(stored) : undefined,
               transaction.objectStore('documents').put({ id, rev: rev + 1, ...sealed }),

@@ -55,8 +55,6 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
   const index = current === undefined ? -1 : dimensions.indexOf(current);
   const shown = current === undefined ? NONE : itemsOf(current.id);
   const firstShown = shown[0]?.id;
-  const left = useOpenPart(({ answers }) => shown.filter((item) => !isAnswered(answers[item.id])).length);
-  const open = left > 0;
   const begun = useOpenPart(({ answers }) => items.some((item) => isAnswered(answers[item.id])));
 
   function resumed() {
@@ -88,14 +86,18 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
     if (target !== undefined) navigate(routes.dimension(id, target.id));
     else navigate(routes.step(id, step === 1 ? end : 'profile'));
   };
-  const jump = (item: Item) => {
-    const target = dimensionOf(pack, item);
-    if (target === current?.id) takeInHand(item);
-    else {
-      wantedItem.current = item;
-      navigate(routes.dimension(id, target));
-    }
-  };
+  const here = current?.id;
+  const jump = useCallback(
+    (item: Item) => {
+      const target = dimensionOf(pack, item);
+      if (target === here) takeInHand(item);
+      else {
+        wantedItem.current = item;
+        navigate(routes.dimension(id, target));
+      }
+    },
+    [pack, here, id, navigate],
+  );
   useAnswerKeys(shown, { onNext: () => void go(1), onBack: () => void go(-1), isMoving: () => moving.current });
 
   if (current === undefined) return null;
@@ -116,7 +118,7 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
         <div className="flex min-h-9 items-center justify-between gap-3">
           <p className="flex flex-wrap gap-x-3 text-sm text-muted">
             <span>{t('answer.position', { position: index + 1, total: dimensions.length })}</span>
-            {left > 0 && <span>{t('answer.partMinutes', { minutes: minutesFor(left) })}</span>}
+            <MinutesLeft items={shown} />
           </p>
           {changed && (
             <Suspense>
@@ -138,18 +140,7 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
             <ArrowLeft aria-hidden="true" className="size-5" />
             {t('answer.back')}
           </Button>
-          <Button look={open ? 'secondary' : 'primary'} onClick={() => void go(1)}>
-            {t(
-              last
-                ? invited === undefined
-                  ? 'answer.toResult'
-                  : 'answer.toReturn'
-                : open
-                  ? 'answer.later'
-                  : 'answer.next',
-            )}
-            <ArrowRight aria-hidden="true" className="size-5" />
-          </Button>
+          <Onwards items={shown} end={last ? end : undefined} onClick={() => void go(1)} />
         </div>
       </div>
       {begun && invited?.showsResult !== false && (
@@ -162,6 +153,32 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
 }
 
 const NONE: readonly Item[] = [];
+
+interface OnwardsProps {
+  readonly items: readonly Item[];
+  /** Where the last of the dimensions leads. */
+  readonly end: 'result' | 'return' | undefined;
+  readonly onClick: () => void;
+}
+
+/** Stands out once nothing on screen is open. This and the line of minutes are apart: an answer draws no whole screen. */
+function Onwards({ items, end, onClick }: OnwardsProps) {
+  const { t } = useTranslation();
+  const open = useOpenPart(({ answers }) => items.some((item) => !isAnswered(answers[item.id])));
+  const onward = open ? 'answer.later' : 'answer.next';
+  return (
+    <Button look={open ? 'secondary' : 'primary'} onClick={onClick}>
+      {t(end === undefined ? onward : end === 'result' ? 'answer.toResult' : 'answer.toReturn')}
+      <ArrowRight aria-hidden="true" className="size-5" />
+    </Button>
+  );
+}
+
+function MinutesLeft({ items }: { readonly items: readonly Item[] }) {
+  const { t } = useTranslation();
+  const left = useOpenPart(({ answers }) => items.filter((item) => !isAnswered(answers[item.id])).length);
+  return left > 0 ? <span>{t('answer.partMinutes', { minutes: minutesFor(left) })}</span> : null;
+}
 
 /** The item last looked at; once that is answered, the first open one after it. */
 function resumeAt(
