@@ -22,12 +22,13 @@ export interface GanttInput {
 const waveFill: Record<GanttRow['wave'], Paint> = { 1: 'level-5', 2: 'level-4', 3: 'level-2' };
 
 /** Work over months; one row an action, waves told apart by depth of colour and by place. */
-export function ganttPicture({ title, description, rows, monthLabel, width = 480 }: GanttInput): Picture {
-  const size = 9;
-  const one = 19;
+export function ganttPicture({ title, description, rows, monthLabel, width = 462 }: GanttInput): Picture {
+  const size = 8.5;
+  const one = 18;
   const more = 10;
   const top = 22;
-  const left = Math.min(width * 0.48, Math.max(...rows.map(({ label }) => textWidth(label, size))) + 12);
+  // names stay on one line where they can: bars need no more than their months
+  const left = Math.min(width * 0.56, Math.max(...rows.map(({ label }) => textWidth(label, size))) + 12);
   const last = Math.max(3, ...rows.map(({ start, months }) => start + months));
   const x = scaleLinear([0, last], [left, width - 4]);
   const named = rows.map(({ label }) => wrapped(label, { size, width: left - 10, lines: 2 }));

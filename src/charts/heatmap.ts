@@ -36,17 +36,18 @@ const GAP = 3;
 const NAME = 7.5;
 
 /** One row a dimension, one cell a capability: the level as a number on a ground that darkens with it. */
-export function heatmapPicture({ title, description, rows, key, width = 480 }: HeatmapInput): Picture {
+export function heatmapPicture({ title, description, rows, key, width = 462 }: HeatmapInput): Picture {
   const beside = width >= ROOMY;
   const size = 9.5;
-  const left = beside ? Math.min(width * 0.24, Math.max(...rows.map((row) => textWidth(row.label, size))) + 12) : 0;
+  const left = beside ? Math.min(width * 0.2, Math.max(...rows.map((row) => textWidth(row.label, size))) + 12) : 0;
   const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
   const cellWidth = (width - left - GAP * (columns - 1)) / columns;
-  const cellHeight = beside ? 32 : 44;
   const shapes: Shape[] = [];
   const regions: Region[] = [];
   let y = 0;
   for (const { label, shown, cells } of rows) {
+    // a row is as high as the longest name in it needs
+    const cellHeight = Math.max(beside ? 32 : 44, ...cells.map((cell) => heightOf(cell, cellWidth)));
     if (beside) {
       const room = { size, width: left - 10, lines: 2 };
       wrapped(label, room).forEach((text, line) =>
@@ -92,21 +93,40 @@ function looks({ level, state }: Pick<HeatmapCell, 'level' | 'state'>) {
   return { ground, text, frame };
 }
 
+const PAD = 4;
+/** Distance of the lines of a name. */
+const LINE = 9;
+/** More lines than this no name of a capability takes, also on a phone. */
+const LINES = 5;
+/** Cells narrower than this have their name below the level. */
+const NARROW = 76;
+
+/** Lines of a name, and where the first stands in its cell. */
+function nameIn({ label, shown }: Pick<HeatmapCell, 'label' | 'shown'>, width: number) {
+  const below = width < NARROW;
+  const left = below ? PAD : PAD + textWidth(shown, 11) + 5;
+  return {
+    left,
+    top: below ? 24 : 13,
+    lines: wrapped(label, { size: NAME, width: width - left - PAD, lines: LINES }),
+  };
+}
+
+function heightOf(cell: HeatmapCell, width: number): number {
+  const { top, lines } = nameIn(cell, width);
+  return top + (lines.length - 1) * LINE + 5;
+}
+
 function cellShapes(cell: HeatmapCell, { x, y, width, height }: Box): Shape[] {
   const { ground, text, frame } = looks(cell);
-  const pad = 4;
-  const shownWidth = textWidth(cell.shown, 11);
-  const narrow = width < 76;
-  const name = narrow
-    ? { x: x + pad, y: y + 22, width: width - 2 * pad, lines: 2 }
-    : { x: x + pad + shownWidth + 5, y: y + 13, width: width - shownWidth - 2 * pad - 5, lines: 2 };
+  const { left, top, lines } = nameIn(cell, width);
   return [
     { kind: 'rect', x, y, width, height, radius: 2.5, fill: ground, ...frame },
-    { kind: 'text', x: x + pad, y: y + 13, text: cell.shown, size: 11, bold: true, fill: text },
-    ...wrapped(cell.label, { size: NAME, ...name }).map((line, index): Shape => ({
+    { kind: 'text', x: x + PAD, y: y + 13, text: cell.shown, size: 11, bold: true, fill: text },
+    ...lines.map((line, index): Shape => ({
       kind: 'text',
-      x: name.x,
-      y: name.y + index * 9.5 + (narrow ? 4 : 0),
+      x: x + left,
+      y: y + top + index * LINE,
       text: line,
       size: NAME,
       fill: text,

@@ -1,3 +1,4 @@
+export { besidePicture } from './beside.ts';
 export { dumbbellPicture, type DumbbellInput, type DumbbellRow } from './dumbbell.ts';
 export { ganttPicture, type GanttInput, type GanttRow } from './gantt.ts';
 export { heatmapPicture, type HeatmapCell, type HeatmapInput, type HeatmapRow, type HeatmapState } from './heatmap.ts';

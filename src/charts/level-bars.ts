@@ -26,9 +26,9 @@ export interface LevelBarsInput {
 
 /** One bar a row on the 1–5 scale, with its range as a whisker and the level bounds as ticks. */
 export function levelBarsPicture(input: LevelBarsInput): Picture {
-  const { title, description, bars, thresholds, target, width = 480 } = input;
+  const { title, description, bars, thresholds, target, width = 462 } = input;
   const size = 9.5;
-  const widest = Math.max(...bars.map(({ label }) => textWidth(label, size))) + 12;
+  const widest = Math.max(...bars.map(({ label }) => textWidth(label, size))) + 14;
   // where the names leave no room for the bars they stand above them
   const above = widest > width * 0.46;
   const row = above ? 36 : 22;

@@ -25,7 +25,7 @@ export function levelScalePicture({
   value,
   range,
   level,
-  width = 480,
+  width = 462,
 }: LevelScaleInput): Picture {
   const x = scaleLinear([1, 5], [6, width - 6]);
   const bandTop = 30;

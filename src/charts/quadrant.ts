@@ -28,6 +28,7 @@ export function quadrantPicture(input: QuadrantInput): Picture {
   const height = width * 0.9;
   const x = scaleLinear([1, 5], [left, width - 8]);
   const y = scaleLinear([1, 5], [height - bottom, top]);
+  const inset = Math.min(8, width / 30);
   const shapes: Shape[] = [];
   const inside = (value: number | null, high: boolean) => value !== null && value >= cut === high;
 
@@ -45,10 +46,10 @@ export function quadrantPicture(input: QuadrantInput): Picture {
     shapes.push({ kind: 'rect', ...cell, fill: here ? 'brand-soft' : 'surface', stroke: 'line', strokeWidth: 0.8 });
     shapes.push({
       kind: 'text',
-      x: right ? x(5) - 8 : x(1) + 8,
+      x: right ? x(5) - inset : x(1) + inset,
       y: up ? y(5) + 16 : y(1) - 9,
       text: name,
-      size: 11,
+      size: Math.min(11, width / 22),
       anchor: right ? 'end' : 'start',
       bold: here,
       fill: here ? 'ink' : 'muted',

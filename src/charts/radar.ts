@@ -22,7 +22,7 @@ export interface RadarInput {
 }
 
 /** Reach in points under which names of two lines get into each other. */
-const SMALL = 50;
+const SMALL = 60;
 
 /** Values 1–5 on one axis each, the range as a pale band, the target as a dashed ring, an earlier result dotted. */
 export function radarPicture({ title, description, axes, target, width = 420 }: RadarInput): Picture {
@@ -74,7 +74,7 @@ export function radarPicture({ title, description, axes, target, width = 420 }: 
   }
   for (const level of [1, 2, 3, 4, 5]) {
     const [x, y] = at(0, level);
-    shapes.push({ kind: 'text', x: x + 3, y: y + 3, text: String(level), size: 7, fill: 'muted' });
+    shapes.push({ kind: 'text', x: x + 3, y: y + 3, text: String(level), size: 7.5, fill: 'muted' });
   }
   axes.forEach(({ value }, index) => {
     const [x, y] = at(index, 5);

@@ -5,7 +5,7 @@ import { costRange } from './money.ts';
 import { quarterPhrase } from './plan-time.ts';
 import type { ReportInput } from './report-input.ts';
 
-const BRIEF = 8;
+const BRIEF = 6;
 
 /** Money and people of the plan, quarter by quarter, with where the firm stands at the end of each. */
 export function budgetBlocks(input: ReportInput): Block[] {

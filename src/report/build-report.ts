@@ -21,8 +21,8 @@ type Chapter = (input: ReportInput) => Block[];
 /** What a board reads: everything that leads to a decision, and nothing one looks up. */
 const MANAGEMENT: readonly Chapter[] = [
   summarySection,
-  whySection,
   dimensionSection,
+  whySection,
   strengthsSection,
   scenariosSection,
   roadmapSection,

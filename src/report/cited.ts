@@ -1,5 +1,5 @@
-import type { Action, Advice, Measure, Source } from '#catalogue';
-import { holdsIn } from '#roadmap';
+import type { Action, Advice, Measure, Programme, Source } from '#catalogue';
+import { holdsIn, isExpired } from '#roadmap';
 import type { Words } from './explain.ts';
 
 /** A measure by its number, in the way of the language: （五）, “Measure 5”. */
@@ -66,4 +66,13 @@ export function programmesOf(
     const local = regionCode !== undefined && measures.some((measure) => cited.includes(measure));
     return (local || named.includes(id)) && holdsIn({ regionCode }, region);
   });
+}
+
+/** That a programme is over on the day of the report, and since when; undefined while it is open. */
+export function expiredPhrase(
+  programme: Pick<Programme, 'validUntil'>,
+  { t, date }: Pick<Words, 't'> & { readonly date: string },
+): string | undefined {
+  const { validUntil } = programme;
+  return validUntil !== undefined && isExpired(programme, date) ? t('ledger.expired', { date: validUntil }) : undefined;
 }

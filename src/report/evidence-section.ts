@@ -1,6 +1,10 @@
-import type { Block, Cell } from './model.ts';
+import { briefly, leftOut } from './brief.ts';
+import type { Block, Cell, Run } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 import { evidencedShare } from './standing.ts';
+
+/** Entries a board is shown. */
+const BRIEF = 5;
 
 /** What stands behind the answers: how many rest on documents, and which. */
 export function evidenceSection(input: ReportInput): Block[] {
@@ -13,17 +17,18 @@ export function evidenceSection(input: ReportInput): Block[] {
       const answer = assessment.answers[id];
       return answer?.state === 'ok' && answer.evidence === grade;
     }).length;
-  // an example that nobody wrote down is in the list of answers
-  const least = input.edition === 'full' ? 1 : 2;
+  const whole = input.edition === 'full';
   const rows = content.items.flatMap((item): Cell[][] => {
     const answer = assessment.answers[item.id];
-    if (answer?.state !== 'ok' || (answer.evidenceRef === undefined && answer.evidence < least)) return [];
+    if (answer?.state !== 'ok' || (answer.evidenceRef === undefined && (!whole || answer.evidence < 1))) return [];
+    const id: Run = { text: item.id, muted: true };
     return [
       [
-        [[names.of(item.capability)], [{ text: item.id, muted: true }]],
+        whole ? [[names.of(item.capability)], [id]] : [[names.of(item.capability), '  ', id]],
         [[`E${answer.evidence} ${t(`app:term.evidence.${answer.evidence}`)}`]],
         [[answer.evidenceRef ?? '—']],
-        [[item.evidence[names.language]]],
+        // what would be worth showing is for who prepares it
+        ...(whole ? [[[item.evidence[names.language]]]] : []),
       ],
     ];
   });
@@ -45,13 +50,14 @@ export function evidenceSection(input: ReportInput): Block[] {
       id: 'evidence-table',
       caption: t('export:evidence.table'),
       columns: [
-        { title: t('export:evidence.capability'), width: 22 },
+        { title: t('export:evidence.capability'), width: whole ? 22 : 40 },
         { title: t('export:evidence.grade'), width: 16 },
         { title: t('export:evidence.reference'), width: 32 },
-        { title: t('export:evidence.wanted'), width: 30 },
+        ...(whole ? [{ title: t('export:evidence.wanted'), width: 30 }] : []),
       ],
-      rows,
+      rows: briefly(rows, BRIEF, input),
     });
+    blocks.push(...leftOut(rows, BRIEF, input));
   }
   return blocks;
 }

@@ -23,13 +23,27 @@ const TERMS = [
   'opinion',
 ] as const;
 
+/** What a board meets in the chapters that it is given: the words of the result and of the plan. */
+const FOR_A_BOARD: readonly (typeof TERMS)[number][] = [
+  'maturity',
+  'readiness',
+  'level',
+  'range',
+  'evidence',
+  'cap',
+  'model',
+  'agent',
+  'personMonth',
+  'opinion',
+];
+
 /** Terms in plain words. */
-export function glossarySection({ t }: ReportInput): Block[] {
+export function glossarySection({ t, edition }: ReportInput): Block[] {
   return [
     { kind: 'heading', id: 'glossary', level: 1, text: t('export:glossary.title') },
     {
       kind: 'fields',
-      items: TERMS.map((term) => ({
+      items: (edition === 'full' ? TERMS : FOR_A_BOARD).map((term) => ({
         label: t(`export:glossary.${term}.term`),
         texts: [[t(`export:glossary.${term}.text`)]],
       })),

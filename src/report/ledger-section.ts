@@ -1,6 +1,6 @@
 import { LEDGER_STATES, measureLedger, type LedgerRow, type LedgerState } from '#roadmap';
 import { briefly } from './brief.ts';
-import { measureName } from './cited.ts';
+import { expiredPhrase, measureName } from './cited.ts';
 import type { Block, Cell, Text } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 
@@ -21,6 +21,7 @@ export function ledgerSection(input: ReportInput): Block[] {
   const { t } = input;
   const rows = reportLedger(input);
   if (rows.length === 0) return [];
+  const whole = input.edition === 'full';
   return [
     { kind: 'heading', id: 'ledger', level: 1, text: t('ledger.report.title') },
     { kind: 'paragraph', text: [t('report.ledger.lead')] },
@@ -30,23 +31,33 @@ export function ledgerSection(input: ReportInput): Block[] {
       id: 'ledger-table',
       caption: t('ledger.report.table'),
       columns: [
-        { title: t('ledger.measure'), width: 17 },
-        { title: t('ledger.report.state'), width: 9 },
-        { title: t('ledger.report.why'), width: 28 },
-        { title: t('ledger.actions'), width: 22 },
+        ...(whole
+          ? [
+              { title: t('ledger.measure'), width: 17 },
+              { title: t('ledger.report.state'), width: 9 },
+            ]
+          : [{ title: `${t('ledger.measure')} · ${t('ledger.report.state')}`, width: 30 }]),
+        { title: t('ledger.report.why'), width: whole ? 28 : 42 },
+        { title: t('ledger.actions'), width: whole ? 22 : 28 },
         // a board has the chapter on programmes
-        ...(input.edition === 'full' ? [{ title: t('ledger.programmes'), width: 24 }] : []),
+        ...(whole ? [{ title: t('ledger.programmes'), width: 24 }] : []),
       ],
       rows: rows.map((row): Cell[] => [
-        [[{ text: measureName(row.measure, input), bold: true }]],
-        [[t(`ledger.state.${row.state}`)]],
+        ...measureCells(row, input),
         whyTexts(row, input),
         actionTexts(row, input),
-        ...(input.edition === 'full' ? [programmeTexts(row, input)] : []),
+        ...(whole ? [programmeTexts(row, input)] : []),
       ]),
     },
-    ...(input.edition === 'full' ? askBlocks(rows, input) : []),
+    ...(whole ? askBlocks(rows, input) : []),
   ];
+}
+
+/** Name and state: beside each other, or, where room is dear, one under the other. */
+function measureCells({ measure, state }: LedgerRow, input: ReportInput): Cell[] {
+  const name: Text = [{ text: measureName(measure, input), bold: true }];
+  const stands: Text = [input.t(`ledger.state.${state}`)];
+  return input.edition === 'full' ? [[name], [stands]] : [[name, stands]];
 }
 
 /** How many measures concern the firm, and in which way. */
@@ -64,7 +75,8 @@ export function appliesSentence(rows: readonly LedgerRow[], { t }: Pick<ReportIn
 }
 
 /** What the state follows from: the answers behind it, or what can be used, or why it is background. */
-function whyTexts({ items, state }: LedgerRow, { t, names }: ReportInput): Text[] {
+function whyTexts({ items, state }: LedgerRow, input: ReportInput): Text[] {
+  const { t, names } = input;
   const own = items.filter((item) => item.state === state);
   const levels = new Map(
     own.flatMap(({ answers }) => answers).map(({ item, level }) => [item.capability, level] as const),
@@ -73,18 +85,24 @@ function whyTexts({ items, state }: LedgerRow, { t, names }: ReportInput): Text[
     const phrases = [...levels].flatMap(([capability, level]) =>
       level === null ? [] : [t('ledger.report.level', { capability: names.of(capability), level })],
     );
-    return [[phrases.join(t('explain.listSeparator'))], ...restCounts(items, state, t)];
+    const shown = briefly(phrases, BRIEF_LEVELS, input);
+    const named: Text = [
+      shown.join(t('explain.listSeparator')),
+      ...moreOf(phrases.length - shown.length, input).flat(),
+    ];
+    return [named, ...restCounts(items, state, input)];
   }
   const reason = own[0]?.notHere ?? null;
   if (reason !== null) return [[t(`ledger.notHere.${reason}`)]];
   const used = own
-    .slice(0, 2)
+    .slice(0, input.edition === 'full' ? 2 : 1)
     .map(({ atom }): Text => [atom.use[names.language], { text: ` ${atom.id}`, muted: true }]);
-  return [...used, ...restCounts(items, state, t)];
+  return [...used, ...restCounts(items, state, input)];
 }
 
-/** What else the measure holds, by state. */
-function restCounts(items: LedgerRow['items'], shown: LedgerState, t: ReportInput['t']): Text[] {
+/** What else the measure holds, by state; a board is told by measure. */
+function restCounts(items: LedgerRow['items'], shown: LedgerState, { t, edition }: ReportInput): Text[] {
+  if (edition !== 'full') return [];
   const counts = LEDGER_STATES.filter((state) => state !== shown).flatMap((state) => {
     const count = items.filter((item) => item.state === state).length;
     return count === 0 ? [] : [`${t(`ledger.state.${state}`)} ${count}`];
@@ -93,12 +111,15 @@ function restCounts(items: LedgerRow['items'], shown: LedgerState, t: ReportInpu
 }
 
 /** What a board sees of many actions of one measure. */
-const BRIEF = 2;
+const BRIEF = 1;
+/** Capabilities a board is shown of one measure. */
+const BRIEF_LEVELS = 4;
 
 function actionTexts({ items }: LedgerRow, input: ReportInput): Text[] {
   const { t, names } = input;
   const actions = new Map(items.flatMap(({ actions: own }) => own).map(({ action }) => [action.id, action] as const));
-  if (actions.size === 0) return [[{ text: t('ledger.noActions'), muted: true }]];
+  const none = input.edition === 'full' ? t('ledger.noActions') : '—';
+  if (actions.size === 0) return [[{ text: none, muted: true }]];
   const all = [...actions.values()];
   const shown = briefly(all, BRIEF, input);
   return [
@@ -112,12 +133,14 @@ function moreOf(more: number, { t }: Pick<ReportInput, 't'>): Text[] {
   return more === 0 ? [] : [[{ text: t('export:edition.moreHere', { more }), muted: true }]];
 }
 
-function programmeTexts({ programmes }: LedgerRow, { t, names }: ReportInput): Text[] {
+function programmeTexts({ programmes }: LedgerRow, input: ReportInput): Text[] {
+  const { t, names } = input;
   if (programmes.length === 0) return [[{ text: '—', muted: true }]];
   return programmes.map(({ programme, expired }): Text => {
-    const { title, number, grade, validUntil } = programme;
-    const over = expired && validUntil !== undefined ? [t('ledger.expired', { date: validUntil })] : [];
-    const about = [number, ...over, grade === 'C' ? t('roadmap.toVerify') : grade].filter((part) => part !== undefined);
+    const { title, number, grade } = programme;
+    const about = [number, expiredPhrase(programme, input), grade === 'C' ? t('roadmap.toVerify') : grade].filter(
+      (part) => part !== undefined,
+    );
     return [
       { text: title[names.language], muted: expired },
       { text: ` · ${about.join(' · ')}`, muted: true },

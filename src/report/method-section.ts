@@ -8,14 +8,20 @@ import type { ReportInput } from './report-input.ts';
 /** Points of the honesty page, in reading order. */
 const POINTS = ['own', 'scale', 'level', 'evidence', 'range', 'quick', 'plan', 'facts', 'noBenchmark'] as const;
 
+/** Of these what a board needs to judge the result; how the figures are put together is in the full edition. */
+const FOR_A_BOARD: readonly string[] = ['own', 'evidence', 'range', 'quick', 'plan', 'facts', 'noBenchmark'];
+
 /** Documents a board is shown; the full edition lists all. */
-const BRIEF_SOURCES = 10;
+const BRIEF_SOURCES = 5;
 
 /** How it was worked out, what is assumed, and every document cited with its grade. */
 export function methodSection(input: ReportInput): Block[] {
   const { assessment, scoring, t, names, pack } = input;
   const { simulation } = scoring;
-  const points = POINTS.filter((point) => point !== 'quick' || assessment.scope === 'quick');
+  const points = POINTS.filter(
+    (point) =>
+      (point !== 'quick' || assessment.scope === 'quick') && (input.edition === 'full' || FOR_A_BOARD.includes(point)),
+  );
   const traced = { card: scoring.card, answers: scoring.answers, simulation };
   const nodes = ['root', 'A', 'F', ...scoring.card.dimensions].filter((id) => scoring.card.nodes[id] !== undefined);
   return [
@@ -66,7 +72,7 @@ function sourceBlocks(input: ReportInput): Block[] {
         [title[language], ...(number === undefined ? [] : [` ${number}`])],
         ...(address === undefined || edition !== 'full' ? [] : [[{ text: address, link: address, muted: true }]]),
       ],
-      [[issuer[language]]],
+      ...(edition === 'full' ? [[[issuer[language]]]] : []),
       [[date ?? '—']],
       [[grade === 'C' ? `C · ${t('roadmap.toVerify')}` : grade]],
     ]);
@@ -79,7 +85,7 @@ function sourceBlocks(input: ReportInput): Block[] {
       caption: t('report.method.sourcesTable'),
       columns: [
         { title: t('report.method.source'), width: 50 },
-        { title: t('report.method.issuer'), width: 26 },
+        ...(edition === 'full' ? [{ title: t('report.method.issuer'), width: 26 }] : []),
         { title: t('report.method.date'), width: 13 },
         { title: t('report.method.grade'), width: 11 },
       ],

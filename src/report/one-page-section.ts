@@ -1,4 +1,5 @@
 import type { Programme } from '#catalogue';
+import { isExpired } from '#roadmap';
 import { bindingSentences, levelPhrase, rangeSentences, shownRange, shownValue } from './explain.ts';
 import type { Block, Cell, Text } from './model.ts';
 import { costRange } from './money.ts';
@@ -7,7 +8,7 @@ import { isSupport } from './programmes-section.ts';
 import { firmName, type ReportInput } from './report-input.ts';
 import { levelScaleOf } from './result-pictures.ts';
 import { programmesOf } from './cited.ts';
-import { monthsPhrase } from './roadmap-section.ts';
+import { monthsPhrase } from './plan-time.ts';
 
 const STEPS = 3;
 const PROGRAMMES = 2;
@@ -102,13 +103,13 @@ function nearScenarios(input: ReportInput): Block[] {
 }
 
 /** Programmes the first steps name, each with what it gives and how to find out. */
-function support({ roadmap, content, assessment, t, names }: ReportInput): Block[] {
+function support({ roadmap, content, assessment, t, names, date }: ReportInput): Block[] {
   const { language } = names;
   const actions = roadmap?.actions ?? [];
   const named = new Map<string, Programme>();
   for (const { action } of actions) {
     for (const programme of programmesOf(action, content.advice, assessment.profile.region)) {
-      if (isSupport(programme)) named.set(programme.id, programme);
+      if (isSupport(programme) && !isExpired(programme, date)) named.set(programme.id, programme);
     }
   }
   const items = [...named.values()]

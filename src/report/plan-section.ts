@@ -5,7 +5,7 @@ import type { Block, Text } from './model.ts';
 import { conflictSentence, leftOutSentence, planWords, type PlanWords } from './plan-words.ts';
 import type { ReportInput } from './report-input.ts';
 
-const BRIEF = 6;
+const BRIEF = 2;
 
 /** What the plan keeps to, in a sentence each. */
 export function conditionSentences({ limits }: Roadmap, { t }: Pick<ReportInput, 't'>): string[] {

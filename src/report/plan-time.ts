@@ -1,4 +1,4 @@
-import type { Roadmap } from '#roadmap';
+import type { PlannedAction, Roadmap } from '#roadmap';
 import type { Words } from './explain.ts';
 
 const MONTHS = 3;
@@ -36,6 +36,13 @@ export function quarterOnCalendar(
   const first = MONTHS * Math.floor(month / MONTHS);
   const { year, month: from } = calendar(startsOn, first);
   return { year, from, to: calendar(startsOn, first + MONTHS - 1).month };
+}
+
+/** “第 1–3 月”: months counted from 1, both ends included. */
+export function monthsPhrase({ start, end }: Pick<PlannedAction, 'start' | 'end'>, { t }: Pick<Words, 't'>): string {
+  return end - start === 1
+    ? t('roadmap.oneMonth', { from: start + 1 })
+    : t('roadmap.months', { from: start + 1, to: end });
 }
 
 function calendar(startsOn: string, month: number): { year: number; month: number } {

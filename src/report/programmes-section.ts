@@ -1,15 +1,17 @@
 import type { Programme } from '#catalogue';
+import { isExpired } from '#roadmap';
 import { briefly, leftOut } from './brief.ts';
 import type { Block, Cell } from './model.ts';
 import type { ReportInput } from './report-input.ts';
-import { programmesOf } from './cited.ts';
+import { expiredPhrase, programmesOf } from './cited.ts';
 
-const BRIEF = 6;
+const BRIEF = 4;
 
 /** Programmes the plan's actions name that hold where the firm is: what each gives, and how to find out. */
 export function programmesSection(input: ReportInput): Block[] {
-  const { roadmap, content, assessment, t, names } = input;
+  const { roadmap, content, assessment, t, names, date, edition } = input;
   const { language } = names;
+  const whole = edition === 'full';
   const actions = roadmap?.actions.map(({ action }) => action) ?? [];
   const used = new Map<string, Programme>();
   for (const action of actions) {
@@ -17,21 +19,37 @@ export function programmesSection(input: ReportInput): Block[] {
       used.set(programme.id, programme);
     }
   }
-  const listed = [...used.values()].filter(isSupport);
+  const support = [...used.values()].filter(isSupport);
+  const [over, open] = [true, false].map((expired) => support.filter((one) => isExpired(one, date) === expired)) as [
+    Programme[],
+    Programme[],
+  ];
+  // a board is not sent to ask for what is over; who looks everything up finds it marked, at the end
+  const listed = whole ? [...open, ...over] : open;
   if (listed.length === 0) return [];
-  const rows = briefly(listed, BRIEF, input).map(
-    ({ title, number, region, gives, howToCheck, validUntil, grade }): Cell[] => {
-      return [
-        [
-          [{ text: title[language], bold: true }],
-          [{ text: [number, region[language]].filter((part) => part !== undefined).join(' · '), muted: true }],
-        ],
-        [[gives[language]]],
-        [[howToCheck[language]]],
-        [[validUntil ?? '—'], [{ text: grade === 'C' ? `C · ${t('roadmap.toVerify')}` : grade, muted: true }]],
-      ];
-    },
-  );
+  const rows = briefly(listed, BRIEF, input).map((programme): Cell[] => {
+    const { title, number, region, gives, howToCheck, validUntil, grade } = programme;
+    const expired = expiredPhrase(programme, input);
+    const graded = grade === 'C' ? `C · ${t('roadmap.toVerify')}` : grade;
+    const until = validUntil === undefined ? undefined : t('ledger.until', { date: validUntil });
+    const about = [number, region[language], ...(whole ? [] : [until, graded])].filter((part) => part !== undefined);
+    return [
+      [
+        [{ text: title[language], bold: expired === undefined, muted: expired !== undefined }],
+        [{ text: about.join(' · '), muted: true }],
+      ],
+      [[gives[language]]],
+      [[howToCheck[language]]],
+      ...(whole
+        ? [
+            [
+              [expired === undefined ? (validUntil ?? '—') : { text: expired, bold: true }],
+              [{ text: graded, muted: true }],
+            ],
+          ]
+        : []),
+    ];
+  });
   return [
     { kind: 'heading', id: 'programmes', level: 1, text: t('export:programmes.title') },
     { kind: 'paragraph', text: [t('export:programmes.lead')] },
@@ -43,7 +61,7 @@ export function programmesSection(input: ReportInput): Block[] {
         { title: t('export:programmes.name'), width: 28 },
         { title: t('export:programmes.gives'), width: 28 },
         { title: t('export:programmes.check'), width: 30 },
-        { title: t('export:programmes.until'), width: 14 },
+        ...(whole ? [{ title: t('export:programmes.until'), width: 14 }] : []),
       ],
       rows,
     },

@@ -1,6 +1,7 @@
+import { besidePicture } from '#charts';
 import { floorTo } from '#kernel';
 import { bindingSentences, levelPhrase, liftSentences, shownPercent, shownRange, shownValue } from './explain.ts';
-import { briefly } from './brief.ts';
+import { briefly, leftOut } from './brief.ts';
 import type { Block, Cell, Text } from './model.ts';
 import type { LiftList, NodeScore } from '#scoring';
 import type { Texts } from './texts.ts';
@@ -88,11 +89,9 @@ export function whySection(input: ReportInput): Block[] {
       ({ rule }) => contradictions.find(({ id }) => id === rule)?.message[input.names.language],
     );
     blocks.push({ kind: 'heading', id: 'contradictions', level: 2, text: t('report.why.contradictions') });
-    blocks.push({
-      kind: 'list',
-      ordered: false,
-      items: messages.flatMap((message) => (message === undefined ? [] : [[message]])),
-    });
+    const items = messages.flatMap((message): Text[] => (message === undefined ? [] : [[message]]));
+    blocks.push({ kind: 'list', ordered: false, items: briefly(items, BRIEF_CONTRADICTIONS, input) });
+    blocks.push(...leftOut(items, BRIEF_CONTRADICTIONS, input));
   }
   return blocks;
 }
@@ -108,6 +107,7 @@ function liftItems(lift: LiftList, input: ReportInput): Text[] {
 }
 
 const BRIEF_CHANGES = 8;
+const BRIEF_CONTRADICTIONS = 5;
 
 /** What is to be said about the status of a node; nothing where all is well. */
 export function statusPhrase(node: NodeScore | undefined, t: Texts): string | undefined {
@@ -115,14 +115,24 @@ export function statusPhrase(node: NodeScore | undefined, t: Texts): string | un
   return node?.status === 'ok' ? undefined : t(`result.status.${node?.status ?? 'na'}`);
 }
 
-/** Dimensions on their axes, with the latest earlier result where one was kept. */
+/** Widths of two pictures beside each other, in points; 16 are between them. */
+const BESIDE = { quadrant: 178, radar: 268 } as const;
+
+/** Dimensions on their axes, with the latest earlier result where one was kept; a board sees the quadrant beside them. */
 function radarChart(input: ReportInput): Block {
-  const { assessment, t } = input;
+  const { assessment, scoring, t, edition } = input;
   const earlier = assessment.snapshots?.at(-1);
-  const facts = factsOf(input);
-  if (earlier === undefined) return { kind: 'chart', id: 'radar', caption: t('result.radar'), picture: radarOf(facts) };
-  const caption = t('export:summary.radarEarlier', { label: earlier.label, date: earlier.at.slice(0, 10) });
-  return { kind: 'chart', id: 'radar', caption, picture: radarOf({ ...facts, earlier: earlier.result.nodes }) };
+  const paired = edition !== 'full' && scoring.card.indices?.quadrant != null;
+  const facts = { ...factsOf(input), ...(paired ? { width: BESIDE.radar } : {}) };
+  const radar = radarOf(earlier === undefined ? facts : { ...facts, earlier: earlier.result.nodes });
+  const caption =
+    earlier === undefined
+      ? t('result.radar')
+      : t('export:summary.radarEarlier', { label: earlier.label, date: earlier.at.slice(0, 10) });
+  if (!paired) return { kind: 'chart', id: 'radar', caption, picture: radar };
+  const quadrant = quadrantOf({ ...facts, width: BESIDE.quadrant });
+  const both = `${t('result.quadrant')} · ${caption}`;
+  return { kind: 'chart', id: 'radar', caption: both, picture: besidePicture(quadrant, radar) };
 }
 
 /** All dimensions: radar, bars, and the same as a table. */
@@ -130,13 +140,16 @@ export function dimensionSection(input: ReportInput): Block[] {
   const { scoring, t, names } = input;
   const { card, simulation } = scoring;
   const facts = factsOf(input);
+  const whole = input.edition === 'full';
   const rows = card.dimensions.map((id): Cell[] => {
     const node = card.nodes[id];
     const range = simulation?.dimensions[id];
     const [low, high] = range === undefined ? ['', ''] : shownRange([range.q10, range.q90]);
-    const status = statusPhrase(node, t);
-    const name: Cell = status === undefined ? [[names.of(id)]] : [[names.of(id)], [{ text: status, muted: true }]];
     const level = node?.publishedLevel ?? null;
+    const status = statusPhrase(node, t);
+    // a board sees by the share answered that a level is provisional, and why there is none
+    const noted = status !== undefined && (whole || level === null);
+    const name: Cell = noted ? [[names.of(id)], [{ text: status, muted: true }]] : [[names.of(id)]];
     return [
       name,
       [[{ text: shownValue(node?.value ?? null), bold: true }]],
@@ -145,9 +158,21 @@ export function dimensionSection(input: ReportInput): Block[] {
       [[node?.coverage == null ? '—' : shownPercent(floorTo(node.coverage, 4))]],
     ];
   });
-  return [
-    { kind: 'heading', id: 'dimensions', level: 1, text: t('report.dimensions.title') },
-    ...(card.indices?.quadrant == null
+  const table: Block = {
+    kind: 'table',
+    id: 'dimension-table',
+    caption: t('report.dimensions.table'),
+    columns: [
+      { title: t('result.dimension'), width: 40 },
+      { title: t('result.value'), width: 12, align: 'end' },
+      { title: t('result.range'), width: 16, align: 'end' },
+      { title: t('result.level'), width: 20 },
+      { title: t('result.coverage'), width: 12, align: 'end' },
+    ],
+    rows,
+  };
+  const quadrant: Block[] =
+    card.indices?.quadrant == null
       ? []
       : [
           {
@@ -155,25 +180,16 @@ export function dimensionSection(input: ReportInput): Block[] {
             id: 'quadrant',
             caption: t('result.quadrant'),
             picture: quadrantOf({ ...facts, width: 240 }),
-          } as const,
-        ]),
-    radarChart(input),
-    { kind: 'chart', id: 'bars', caption: t('result.bars'), picture: dimensionBarsOf(facts) },
-    ...(input.assessment.scope === 'quick'
+          },
+        ];
+  const bars: Block = { kind: 'chart', id: 'bars', caption: t('result.bars'), picture: dimensionBarsOf(facts) };
+  const heatmap: Block[] =
+    input.assessment.scope === 'quick'
       ? []
-      : [{ kind: 'chart', id: 'heatmap', caption: t('result.heatmap'), picture: heatmapOf(facts) } as const]),
-    {
-      kind: 'table',
-      id: 'dimension-table',
-      caption: t('report.dimensions.table'),
-      columns: [
-        { title: t('result.dimension'), width: 40 },
-        { title: t('result.value'), width: 12, align: 'end' },
-        { title: t('result.range'), width: 16, align: 'end' },
-        { title: t('result.level'), width: 20 },
-        { title: t('result.coverage'), width: 12, align: 'end' },
-      ],
-      rows,
-    },
+      : [{ kind: 'chart', id: 'heatmap', caption: t('result.heatmap'), picture: heatmapOf(facts) }];
+  return [
+    { kind: 'heading', id: 'dimensions', level: 1, text: t('report.dimensions.title') },
+    // a table can be cut where a picture would leave a page half empty; the bars say the same as it does
+    ...(whole ? [...quadrant, radarChart(input), bars, ...heatmap, table] : [table, radarChart(input), ...heatmap]),
   ];
 }

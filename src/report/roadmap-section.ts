@@ -2,20 +2,16 @@ import { ganttPicture, type Picture } from '#charts';
 import type { PlannedAction, Projection, Roadmap } from '#roadmap';
 import { briefly, leftOut } from './brief.ts';
 import { budgetBlocks } from './budget-section.ts';
+import { guideBlocks } from './guide-section.ts';
+import { ownMoneyBlocks } from './own-money-section.ts';
 import { joinSentences, levelPhrase, shownValue, type Words } from './explain.ts';
-import { citedMeasures, measureNames, programmesOf } from './cited.ts';
+import { citedMeasures, expiredPhrase, measureNames, programmesOf } from './cited.ts';
 import { actionReasons } from './explain-action.ts';
 import { costRange } from './money.ts';
 import type { Block, Cell, Text } from './model.ts';
 import { conditionSentences, planBlocks } from './plan-section.ts';
+import { monthsPhrase } from './plan-time.ts';
 import type { ReportInput } from './report-input.ts';
-
-/** “第 1–3 月”: months counted from 1, both ends included. */
-export function monthsPhrase({ start, end }: Pick<PlannedAction, 'start' | 'end'>, { t }: Pick<Words, 't'>): string {
-  return end - start === 1
-    ? t('roadmap.oneMonth', { from: start + 1 })
-    : t('roadmap.months', { from: start + 1, to: end });
-}
 
 /** Where the firm stands after a part of the plan, in a sentence. */
 export function projectionSentence(projection: Projection, words: Words): string {
@@ -43,14 +39,14 @@ function roadmapGantt(roadmap: Roadmap, { t, names }: Words, width?: number): Pi
 }
 
 /** What a board sees of a long plan: what begins next; the rest is looked up in the full edition. */
-const BRIEF_WAVE = 6;
+const BRIEF_WAVES = { 1: 5, 2: 4, 3: 4 } as const;
 const BRIEF_CARDS = 3;
 /** Rows of a chart that can still be read on a page. */
 const CHART_ROWS = 24;
 
 /** One chart a page of actions; a board sees the actions that its tables name. */
 function ganttCharts(roadmap: Roadmap, input: ReportInput): Block[] {
-  const named = roadmap.waves.flatMap(({ actions }) => briefly(actions, BRIEF_WAVE, input));
+  const named = roadmap.waves.flatMap(({ wave, actions }) => briefly(actions, BRIEF_WAVES[wave], input));
   const parts: PlannedAction[][] = [];
   for (let from = 0; from < named.length; from += CHART_ROWS) parts.push(named.slice(from, from + CHART_ROWS));
   return parts.map((actions, part): Block => {
@@ -58,7 +54,7 @@ function ganttCharts(roadmap: Roadmap, input: ReportInput): Block[] {
     return {
       kind: 'chart',
       id: part === 0 ? 'gantt' : `gantt-${part + 1}`,
-      caption: input.t('roadmap.gantt'),
+      caption: input.t('roadmap.ganttText', { count: actions.length }),
       picture,
     };
   });
@@ -79,16 +75,21 @@ export function roadmapSection(input: ReportInput): Block[] {
     t('roadmap.estimate'),
     ...conditionSentences(roadmap, input),
   ];
-  blocks.push(...ganttCharts(roadmap, input));
   blocks.push({ kind: 'paragraph', style: 'small', text: [joinSentences(remarks, input)] });
+  blocks.push(...ownMoneyBlocks(input));
+  blocks.push({ kind: 'heading', id: 'timing', level: 2, text: t('roadmap.gantt') }, ...ganttCharts(roadmap, input));
   for (const { wave, actions, after } of roadmap.waves) {
     const title = t(`roadmap.wave.${wave}`);
     blocks.push({ kind: 'heading', id: `wave-${wave}`, level: 2, text: title });
-    const shown = briefly(actions, BRIEF_WAVE, input);
+    const shown = briefly(actions, BRIEF_WAVES[wave], input);
     blocks.push(waveTable(input, { id: `wave-${wave}-table`, actions: shown, size: roadmap.size }));
-    blocks.push(...leftOut(actions, BRIEF_WAVE, input));
+    blocks.push(...leftOut(actions, BRIEF_WAVES[wave], input));
     const sentence = projectionSentence(after, input);
-    blocks.push({ kind: 'callout', tone: 'info', title: t('roadmap.after'), body: [[sentence]] });
+    blocks.push(
+      input.edition === 'full'
+        ? { kind: 'callout', tone: 'info', title: t('roadmap.after'), body: [[sentence]] }
+        : { kind: 'paragraph', text: [{ text: t('roadmap.after'), bold: true }, ` ${sentence}`] },
+    );
   }
   blocks.push(...budgetBlocks(input));
   blocks.push(...planBlocks(roadmap, input));
@@ -99,6 +100,7 @@ export function roadmapSection(input: ReportInput): Block[] {
     ]);
     blocks.push({ kind: 'list', ordered: false, items });
   }
+  blocks.push(...guideBlocks(roadmap, input));
   blocks.push({ kind: 'heading', id: 'cards', level: 2, text: t('report.roadmap.cards') });
   const inFull = briefly(roadmap.actions, BRIEF_CARDS, input);
   for (const planned of inFull) blocks.push(...actionBlocks(planned, roadmap, input));
@@ -115,34 +117,43 @@ interface WaveTable {
 function waveTable(input: ReportInput, { id, actions, size }: WaveTable): Block {
   const { content, t, names, edition } = input;
   const { language } = names;
+  const whole = edition === 'full';
   return {
     kind: 'table',
     id,
     caption: t('report.roadmap.table'),
     columns: [
-      { title: t('report.roadmap.action'), width: 25 },
-      { title: t('report.roadmap.deliverable'), width: 23 },
-      { title: t('report.roadmap.owner'), width: 11 },
-      { title: t('report.roadmap.cost'), width: 12 },
-      { title: t('report.roadmap.time'), width: 10 },
-      { title: t('report.roadmap.measures'), width: 19 },
+      ...(whole
+        ? [
+            { title: t('report.roadmap.action'), width: 25 },
+            { title: t('report.roadmap.deliverable'), width: 23 },
+            { title: t('report.roadmap.owner'), width: 11 },
+            { title: t('report.roadmap.cost'), width: 12 },
+            { title: t('report.roadmap.time'), width: 10 },
+          ]
+        : [
+            { title: `${t('report.roadmap.action')} · ${t('report.roadmap.deliverable')}`, width: 52 },
+            { title: `${t('report.roadmap.owner')} · ${t('report.roadmap.time')}`, width: 17 },
+            { title: t('report.roadmap.cost'), width: 17 },
+          ]),
+      { title: t('report.roadmap.measures'), width: whole ? 19 : 14 },
     ],
     rows: actions.map((planned): Cell[] => {
       const { action } = planned;
       // a board finds the titles in the ledger
       const labels = citedMeasures(action.measures, content.advice, input).map(({ label }) => label);
-      const cited =
-        edition === 'full'
-          ? measureNames(action.measures, content.advice, input)
-          : [[...new Set(labels)].join(t('explain.listSeparator'))];
-      return [
-        [[{ text: action.title[language], bold: true, link: `#action-${action.id}` }]],
-        [[action.deliverable[language]]],
-        [[planned.assignee ?? t(`app:term.role.${action.owner}`)]],
-        [[costRange(action.costWan[size], t)]],
-        [[monthsPhrase(planned, { t })]],
-        cited.map((name) => [name]),
-      ];
+      const cited = whole
+        ? measureNames(action.measures, content.advice, input)
+        : [[...new Set(labels)].join(t('explain.listSeparator'))];
+      const title: Text = [{ text: action.title[language], bold: true, link: `#action-${action.id}` }];
+      const deliverable: Text = [action.deliverable[language]];
+      const owner: Text = [planned.assignee ?? t(`app:term.role.${action.owner}`)];
+      const months: Text = [monthsPhrase(planned, { t })];
+      const cost: Text = [costRange(action.costWan[size], t)];
+      const own = whole
+        ? [[title], [deliverable], [owner], [cost], [months]]
+        : [[title, deliverable], [owner, months], [cost]];
+      return [...own, cited.map((name) => [name])];
     }),
   };
 }
@@ -162,6 +173,12 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
     advice: content.advice,
   });
   const lines = (sentences: readonly string[]) => sentences.map((sentence): Text => [sentence]);
+  const cheap = field(t('roadmap.cheap'), [action.cheapWay[language]]);
+  const figure = field(t('roadmap.kpi'), [
+    t('roadmap.kpiValue', { name: action.kpi.name[language], unit: action.kpi.unit[language] }),
+  ]);
+  // what a board has read in the table of its part is not said again
+  const brief = [field(t('why.title'), ...lines(why.answers)), cheap, figure];
   const items = [
     field(t('why.title'), ...lines(why.answers)),
     field(t('roadmap.deliverable'), [action.deliverable[language]]),
@@ -170,19 +187,20 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
     field(t('roadmap.time'), [monthsPhrase(planned, input)]),
     field(t('why.orderTitle'), [joinSentences(why.order, input)]),
     field(t('roadmap.cost'), [why.cost]),
-    field(t('roadmap.cheap'), [action.cheapWay[language]]),
-    field(t('roadmap.kpi'), [
-      t('roadmap.kpiValue', { name: action.kpi.name[language], unit: action.kpi.unit[language] }),
-    ]),
+    cheap,
+    figure,
     field(t('roadmap.measures'), ...lines([...why.measures, ...why.documents])),
     ...(programmes.length === 0
       ? []
       : [
           field(
             t('roadmap.programmes'),
-            ...programmes.map(({ title, number, grade }): Text => {
+            ...programmes.map((programme): Text => {
+              const { title, number, grade } = programme;
               const named = number === undefined ? title[language] : `${title[language]} · ${number}`;
-              return grade === 'C' ? [named, { text: ` · ${t('roadmap.toVerify')}`, muted: true }] : [named];
+              const said = [expiredPhrase(programme, input), grade === 'C' ? t('roadmap.toVerify') : undefined];
+              const about = said.filter((part) => part !== undefined);
+              return about.length === 0 ? [named] : [named, { text: ` · ${about.join(' · ')}`, muted: true }];
             }),
           ),
         ]),
@@ -191,6 +209,6 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
     { kind: 'heading', id: `action-${action.id}`, level: 3, text: action.title[language] },
     { kind: 'paragraph', style: 'small', text: [step] },
     { kind: 'list', ordered: true, items: action.steps.map((one) => [one[language]]) },
-    { kind: 'fields', items },
+    { kind: 'fields', items: input.edition === 'full' ? items : brief },
   ];
 }

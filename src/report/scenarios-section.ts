@@ -7,7 +7,7 @@ import { chainSentence, floorSentence, missingPhrases, toCheckPhrases } from './
 /** Steps of one way that a board is shown; their number is said. */
 const BRIEF_STEPS = 3;
 /** Rows at most of each state, nearest first: a page or two in all. */
-const ROWS = { full: [7, 4, 3, 2], management: [3, 2, 2, 1], 'one-page': [0, 0, 0, 0] } as const;
+const ROWS = { full: [7, 4, 3, 2], management: [2, 2, 1, 1], 'one-page': [0, 0, 0, 0] } as const;
 
 /** The scenarios of the firm's industry, nearest first; none where nothing was scored. */
 export function scenarioFits({ assessment, content, scoring, pack }: ReportInput): readonly ScenarioFit[] {

@@ -2,21 +2,23 @@ import type { Block, Cell } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 import { standingCapabilities, type StandingCapability } from './standing.ts';
 
-const MOST = 5;
+/** Rows at most of either table. */
+const MOST = {
+  strong: { 'one-page': 0, management: 3, full: 5 },
+  weak: { 'one-page': 0, management: 4, full: 5 },
+} as const;
 
 /** What the firm can build on and where it lags most, each with what was answered and what comes next. */
 export function strengthsSection(input: ReportInput): Block[] {
   const { t, names, scoring } = input;
   const priority = new Map(input.roadmap?.actions.map(({ action, priority: p }) => [action.capability, p]));
   const standing = standingCapabilities(input);
-  const strong = standing
-    .filter(({ gap, level }) => gap <= 0 || level >= 3)
-    .sort((a, b) => b.level - a.level)
-    .slice(0, MOST);
+  const good = standing.filter(({ gap, level }) => gap <= 0 || level >= 3).sort((a, b) => b.level - a.level);
+  const strong = good.slice(0, MOST.strong[input.edition]);
   const weak = standing
     .filter((one) => one.gap > 0 && !strong.includes(one))
     .sort((a, b) => b.gap - a.gap || (priority.get(b.id) ?? 0) - (priority.get(a.id) ?? 0))
-    .slice(0, MOST);
+    .slice(0, MOST.weak[input.edition]);
   if (strong.length + weak.length === 0) return [];
   const name = ({ id, level }: StandingCapability): Cell => [
     [{ text: names.of(id), bold: true }],

@@ -28,7 +28,7 @@ export {
   type LedgerState,
 } from './ledger.ts';
 export { ownMoney, type OwnMoney, type PlanMove } from './own-money.ts';
-export { holdsIn } from './programmes.ts';
+export { holdsIn, isExpired } from './programmes.ts';
 export {
   isAtWork,
   SCENARIO_STATES,

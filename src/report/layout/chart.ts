@@ -14,6 +14,8 @@ type Chart = Extract<Block, { kind: 'chart' }>;
 const CAPTION_GAP = 6;
 /** A picture may be made so much smaller to stay on the page of the text before it. */
 const SMALLEST_FIT = 0.78;
+/** … but never so small that its labels are hard to read, in points. */
+const SMALLEST_LABEL = 7;
 
 /** A picture as large as it was drawn where the page is wide enough, its caption below. */
 export function chartSlabs(press: Press, { id, caption, picture }: Chart, entry: Entry): Slab[] {
@@ -39,9 +41,15 @@ export function chartSlabs(press: Press, { id, caption, picture }: Chart, entry:
   const scale = Math.min(1, FRAME.width / picture.width, (FRAME_HEIGHT - below) / picture.height);
   const fitted = (room: number) => {
     const smaller = (room - below) / picture.height;
-    return smaller >= scale * SMALLEST_FIT ? slabOf(Math.min(scale, smaller)) : undefined;
+    return smaller >= Math.max(scale * SMALLEST_FIT, SMALLEST_LABEL / smallestLabel(picture))
+      ? slabOf(Math.min(scale, smaller))
+      : undefined;
   };
   return [{ ...slabOf(scale), fitted }];
+}
+
+function smallestLabel({ shapes }: Picture): number {
+  return Math.min(...shapes.map((shape) => (shape.kind === 'text' ? shape.size : Infinity)));
 }
 
 function altOf({ title, description }: Picture): string {

@@ -36,5 +36,12 @@ export function fieldsSlabs(press: Press, { items }: Fields, entry: Entry): Slab
       body,
     ),
   );
-  return rows.flat().map((slab, index) => (index === 0 ? { ...slab, ...entry } : slab));
+  // neither the first nor the last row is left alone on a page
+  return rows.flatMap((slabs, row) =>
+    slabs.map((slab, part) => {
+      if (part > 0) return slab;
+      if (row === 0) return { ...slab, ...entry };
+      return row === 1 || row === rows.length - 1 ? { ...slab, glued: true } : slab;
+    }),
+  );
 }

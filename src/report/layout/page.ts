@@ -10,8 +10,8 @@ export const FRAME = {
   left: SIDE,
   right: PAGE.width - SIDE,
   width: PAGE.width - 2 * SIDE,
-  top: 80,
-  bottom: 770,
+  top: 78,
+  bottom: 775,
 } as const;
 export const FRAME_HEIGHT = FRAME.bottom - FRAME.top;
 
