@@ -190,6 +190,7 @@ export function dimensionSection(input: ReportInput): Block[] {
   return [
     { kind: 'heading', id: 'dimensions', level: 1, text: t('report.dimensions.title') },
     // a table can be cut where a picture would leave a page half empty; the bars say the same as it does
-    ...(whole ? [...quadrant, radarChart(input), bars, ...heatmap, table] : [table, radarChart(input), ...heatmap]),
+    ...(whole ? [...quadrant, radarChart(input), bars, table] : [table, radarChart(input)]),
+    ...heatmap,
   ];
 }

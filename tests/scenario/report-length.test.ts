@@ -25,10 +25,10 @@ function grown(language: 'zh-CN' | 'en'): Firm {
 
 /** Chapters of a management edition, by the blocks that they begin with. */
 const CHAPTERS = [
-  ...['summary', 'dimensions', 'radar', 'dimension-table', 'why', 'strengths', 'scenarios'],
-  ...['roadmap', 'own-money', 'gantt', 'budget', 'guide-path', 'cards', 'ledger-table', 'programmes'],
-  ...['evidence', 'method', 'sources', 'glossary'],
-];
+  ['summary', 'dimensions', 'radar', 'dimension-table', 'why', 'strengths', 'scenarios'],
+  ['roadmap', 'own-money', 'gantt', 'budget', 'guide-path', 'cards', 'ledger-table', 'programmes'],
+  ['evidence', 'method', 'sources', 'glossary'],
+].flat();
 
 describe.each(['zh-CN', 'en'] as const)('the management edition in %s', (language) => {
   const firms = { 'a quick scan': sample(language), 'all questions answered': grown(language) };

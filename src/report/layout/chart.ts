@@ -49,7 +49,7 @@ export function chartSlabs(press: Press, { id, caption, picture }: Chart, entry:
 }
 
 function smallestLabel({ shapes }: Picture): number {
-  return Math.min(...shapes.map((shape) => (shape.kind === 'text' ? shape.size : Infinity)));
+  return Math.min(...shapes.map((each) => (each.kind === 'text' ? each.size : Infinity)));
 }
 
 function altOf({ title, description }: Picture): string {
