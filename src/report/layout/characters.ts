@@ -33,8 +33,16 @@ const HAN: readonly (readonly [number, number])[] = [
   [0x20000, 0x3347f],
 ];
 
+/** Kinds of the characters that were asked for: each is asked for thousands of times. */
+const known: (Kind | undefined)[] = Array.from({ length: 0x10000 }, () => undefined);
+
 /** @returns the kind of a character standing in Chinese text */
 export function kindOf(codePoint: number): Kind {
+  if (codePoint > 0xffff) return foundKind(codePoint);
+  return (known[codePoint] ??= foundKind(codePoint));
+}
+
+function foundKind(codePoint: number): Kind {
   if (codePoint < 0x7f) {
     if (codePoint === 0x20 || codePoint === 0x0a) return KIND.space;
     return isAsciiWord(codePoint) ? KIND.word : KIND.other;
@@ -54,18 +62,22 @@ export function isCjk(codePoint: number): boolean {
 }
 
 export function isShared(codePoint: number): boolean {
-  return SHARED.has(codePoint);
+  return codePoint > 0x7f && SHARED.has(codePoint);
 }
 
 export function isDigit(codePoint: number): boolean {
   return codePoint >= 0x30 && codePoint <= 0x39;
 }
 
+/** Nothing in it to be changed: what most texts are. */
+const PLAIN = /^[\n\x20-\x7e\u2018-\u201d\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /**
  * Text as it is set: line ends unified, odd spaces plain, accents joined to their letters, and nothing that
  * has no shape of its own (controls, joiners, variation selectors, halves of pairs).
  */
 export function settable(text: string): string {
+  if (PLAIN.test(text)) return text;
   const plain = text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[\t\u2000-\u200a\u202f]/g, ' ')

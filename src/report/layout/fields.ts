@@ -30,7 +30,7 @@ export function fieldsSlabs(press: Press, { items }: Fields, entry: Entry): Slab
         ],
         places,
         head: NO_HEAD,
-        resumed: NO_HEAD,
+        resumed: () => NO_HEAD,
         tallest: FRAME_HEIGHT,
       },
       body,

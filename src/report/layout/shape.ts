@@ -54,8 +54,10 @@ export function shape(texts: readonly StyledText[], language: Language, measure:
   const { codePoints, styles, text } = flatten(texts);
   const count = codePoints.length;
   const kinds: Kind[] = [];
-  const blank = () => new Float64Array(count);
-  const [glyph, gap, front, back, edgeFront, edgeBack] = [blank(), blank(), blank(), blank(), blank(), blank()];
+  // one piece of memory for all: a report has thousands of short texts
+  const lengths = new Float64Array(7 * count + 1);
+  const part = (index: number) => lengths.subarray(index * count, (index + 1) * count);
+  const [glyph, gap, front, back, edgeFront, edgeBack] = [part(0), part(1), part(2), part(3), part(4), part(5)];
   for (let index = 0; index < count; index++) {
     const codePoint = codePoints[index]!;
     const latin = isShared(codePoint) && isLatinHere(codePoints, index, language);
@@ -70,7 +72,7 @@ export function shape(texts: readonly StyledText[], language: Language, measure:
     if (before === KIND.closing && meetsClosing(kind)) back[index - 1] = HALF;
     else if (kind === KIND.opening && (before === KIND.opening || before === KIND.space)) front[index] = HALF;
   }
-  const ends = new Float64Array(count + 1);
+  const ends = lengths.subarray(6 * count);
   for (let index = 0; index < count; index++) {
     edgeFront[index] = kinds[index] === KIND.opening ? HALF : front[index]!;
     edgeBack[index] = kinds[index] === KIND.closing ? HALF : back[index]!;

@@ -1,7 +1,6 @@
 import type { Cell, Column, Text } from '../model.ts';
 import { typeScale } from './page.ts';
-import { shape, type Shaped } from './shape.ts';
-import type { Press } from './text-block.ts';
+import { shapedText, type Press } from './text-block.ts';
 import { widestWord } from './wrap.ts';
 
 /** Blank on either side of a cell, in points. */
@@ -106,7 +105,7 @@ function lineCount(cells: readonly (readonly MeasuredCell[])[], widths: readonly
 
 function measureCell(press: Press, texts: readonly Text[]): MeasuredCell {
   const { size } = typeScale(press.language).cell;
-  const shaped = texts.map((text) => shapedOf(press, text));
+  const shaped = texts.map((text) => shapedText(press, text));
   return {
     paragraphs: shaped.map(({ ends }) => ends.at(-1)! * size),
     word: Math.max(0, ...shaped.map((each) => widestWord(each) * size)),
@@ -114,18 +113,9 @@ function measureCell(press: Press, texts: readonly Text[]): MeasuredCell {
 }
 
 function titleWidth(press: Press, { title }: Column): number {
-  const shaped = shapedOf(press, [{ text: title, bold: true }]);
+  const shaped = shapedText(press, [title], true);
   const whole = shaped.codePoints.length <= SHORT_TITLE;
   return (whole ? shaped.ends.at(-1)! : widestWord(shaped)) * typeScale(press.language).head.size;
-}
-
-function shapedOf(press: Press, text: Text): Shaped {
-  const runs = text.map((run) => (typeof run === 'string' ? { text: run } : run));
-  const styled = runs.map((run) => ({
-    text: run.text,
-    style: { bold: 'bold' in run && (run.bold ?? false), muted: false },
-  }));
-  return shape(styled, press.language, press.measure);
 }
 
 function shares(parts: readonly number[]): number[] {

@@ -27,7 +27,7 @@ export interface RowInput {
   readonly places: readonly ColumnPlace[];
   readonly head: RunningHead;
   /** Painted above a piece that goes on on a new page. */
-  readonly resumed: RunningHead;
+  readonly resumed: () => RunningHead;
   /** A row taller than this is cut into pieces; points. */
   readonly tallest: number;
 }
@@ -62,7 +62,7 @@ export function rowSlabs(press: Press, { cells, places, head, resumed, tallest }
     return {
       before: 0,
       glued: false,
-      head: piece === 0 ? head : resumed,
+      head: piece === 0 ? head : resumed(),
       height: reach - from + ROW_PAD + (last ? ROW_PAD : 0),
       paint: (sheet, y) => {
         for (const lines of columns) {

@@ -48,7 +48,7 @@ export function tableSlabs(press: Press, table: Table, entry: Entry): Slab[] {
         cells: table.columns.map((column, index) => ({ texts: cells[index] ?? [], align: column.align ?? 'start' })),
         places,
         head: goesOn ? resumedHead(press, name, { ...first, where: 'beside' }) : running,
-        resumed: resumedHead(press, name, { ...first, where: 'above' }),
+        resumed: () => resumedHead(press, name, { ...first, where: 'above' }),
         tallest: FRAME_HEIGHT * TALL,
       },
       body,

@@ -14,6 +14,8 @@ export interface Press {
   readonly language: Language;
   readonly measure: Measure;
   readonly structure: Structure;
+  /** Texts as they were shaped: those of a table are measured before they are set. */
+  readonly shaped: WeakMap<Text, Shaped>;
 }
 
 export type Align = 'start' | 'end' | 'center';
@@ -40,7 +42,7 @@ export interface TextBlock {
 }
 
 export function textBlock(press: Press, text: Text, look: TextLook): TextBlock {
-  const shaped = shape(styled(text, look.bold ?? false), press.language, press.measure);
+  const shaped = shapedText(press, text, look.bold);
   const limit = look.width / look.type.size;
   const lines = look.even ? wrapEvenly(shaped, limit) : wrap(shaped, limit);
   return { shaped, lines, look, height: lines.length * look.type.leading };
@@ -48,8 +50,16 @@ export function textBlock(press: Press, text: Text, look: TextLook): TextBlock {
 
 /** Width in points of a text on one line. */
 export function textWidth(press: Press, text: Text, look: Pick<TextLook, 'type' | 'bold'>): number {
-  const shaped = shape(styled(text, look.bold ?? false), press.language, press.measure);
+  const shaped = shapedText(press, text, look.bold);
   return widthOf(shaped, 0, shaped.codePoints.length) * look.type.size;
+}
+
+export function shapedText({ shaped, language, measure }: Press, text: Text, bold = false): Shaped {
+  const known = bold ? undefined : shaped.get(text);
+  if (known !== undefined) return known;
+  const made = shape(styled(text, bold), language, measure);
+  if (!bold) shaped.set(text, made);
+  return made;
 }
 
 /** Where a line of a block is put and under which element of the structure. */

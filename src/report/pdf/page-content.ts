@@ -70,9 +70,9 @@ export class PageContent {
         codes = '';
         open += decimal((-gap / size) * 1000);
       }
+      const spacing = decimal(span.spacing);
       for (const character of span.text) {
         const drawn = this.setting.typefaces.draw(character.codePointAt(0)!, { bold, cut: span.cut });
-        const spacing = decimal(span.spacing);
         if (drawn.font !== current || drawn.stroked !== stroked || spacing !== this.state.spacing) {
           // the gap belongs in front of this character, whatever is set in between
           show();

@@ -41,6 +41,12 @@ export function readSfnt(bytes: Uint8Array): Sfnt {
   const metricCount = view.getUint16(hhea + 34);
   const toGlyph = readCharacterMap(view, table('cmap').start);
 
+  const glyphCount = view.getUint16(table('maxp').start + 4);
+  // asked for with every character of a report
+  const advances = Float64Array.from({ length: glyphCount }, (_, glyph) => {
+    return (view.getUint16(hmtx + 4 * Math.min(glyph, metricCount - 1)) * 1000) / unitsPerEm;
+  });
+
   const offset = (glyph: number) =>
     longOffsets ? view.getUint32(loca + 4 * glyph) : 2 * view.getUint16(loca + 2 * glyph);
 
@@ -50,9 +56,9 @@ export function readSfnt(bytes: Uint8Array): Sfnt {
     descent: view.getInt16(hhea + 6),
     capHeight: view.getUint16(os2) >= 2 ? view.getInt16(os2 + 88) : Math.round(unitsPerEm * 0.7),
     bounds: [36, 38, 40, 42].map((at) => view.getInt16(head + at)) as [number, number, number, number],
-    glyphCount: view.getUint16(table('maxp').start + 4),
+    glyphCount,
     glyphOf: (codePoint) => toGlyph[codePoint] ?? 0,
-    advanceOf: (glyph) => (view.getUint16(hmtx + 4 * Math.min(glyph, metricCount - 1)) * 1000) / unitsPerEm,
+    advanceOf: (glyph) => advances[glyph]!,
     sideBearingOf: (glyph) =>
       glyph < metricCount
         ? view.getInt16(hmtx + 4 * glyph + 2)

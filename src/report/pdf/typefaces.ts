@@ -14,7 +14,6 @@ export interface FontSet {
 /** Drawn for a character no font has, and as wide. */
 const SUBSTITUTE = 0x3013;
 const FULL_WIDTH = 1000;
-const SPACES: ReadonlySet<number> = new Set([0x20, 0xa0]);
 /**
  * The font's spaces are made for Chinese lines; between Latin words they are a little wider. The space has its own width
  * in the file, so that a line stays one piece. In em.
@@ -41,10 +40,14 @@ export function measureOf({ regular, bold, rest }: FontSet, language: Language):
   return (codePoint, isBold) => {
     const core = isBold ? bold : regular;
     const glyph = core.glyphOf(codePoint);
-    if (glyph !== 0) return core.advanceOf(glyph) + (SPACES.has(codePoint) ? air : 0);
+    if (glyph !== 0) return core.advanceOf(glyph) + (isSpace(codePoint) ? air : 0);
     const other = rest?.glyphOf(codePoint) ?? 0;
     return other === 0 ? FULL_WIDTH : rest!.advanceOf(other);
   };
+}
+
+function isSpace(codePoint: number): boolean {
+  return codePoint === 0x20 || codePoint === 0xa0;
 }
 
 /** The fonts of one document, and what they lack. */
@@ -56,6 +59,9 @@ export class Typefaces {
   private readonly bold: DocumentFont;
   private readonly rest: DocumentFont | undefined;
   private readonly lacking = new Set<number>();
+  /** How characters of which nothing is cut off are drawn. */
+  private readonly wholeRegular = new Map<number, Drawn>();
+  private readonly wholeBold = new Map<number, Drawn>();
 
   constructor(set: FontSet, language: Language) {
     this.set = set;
@@ -71,8 +77,19 @@ export class Typefaces {
     return Array.from(this.lacking, (codePoint) => String.fromCodePoint(codePoint));
   }
 
-  draw(codePoint: number, { bold, cut: asked }: { bold: boolean; cut?: Cut | undefined }): Drawn {
-    const cut = this.language === 'en' && SPACES.has(codePoint) ? WIDE_SPACE : asked;
+  draw(codePoint: number, { bold, cut }: { bold: boolean; cut?: Cut | undefined }): Drawn {
+    if (cut !== undefined) return this.find(codePoint, { bold, cut });
+    const whole = bold ? this.wholeBold : this.wholeRegular;
+    let drawn = whole.get(codePoint);
+    if (drawn === undefined) {
+      const wide = this.language === 'en' && isSpace(codePoint);
+      drawn = this.find(codePoint, { bold, cut: wide ? WIDE_SPACE : undefined });
+      whole.set(codePoint, drawn);
+    }
+    return drawn;
+  }
+
+  private find(codePoint: number, { bold, cut }: { bold: boolean; cut: Cut | undefined }): Drawn {
     const font = bold ? this.bold : this.regular;
     const core = bold ? this.set.bold : this.set.regular;
     const glyph = core.glyphOf(codePoint);
