@@ -68,6 +68,13 @@ describe('typing', () => {
     expect(both.map(({ by }) => by)).toEqual([undefined, '李工']);
   });
 
+  it('is not what leaves a step of the plan out and takes that back', () => {
+    const without = { actions: { 'F6.1.L1-2': { excluded: { reason: '集团统一办' } } } };
+    const left: Change = { kind: 'plan', before: {}, after: without, at: time(0) };
+    const back: Change = { kind: 'plan', before: without, after: { actions: {} }, at: time(1) };
+    expect(recordChange([left], back, true)).toEqual([left, back]);
+  });
+
   it('in another item, in between, begins anew', () => {
     const other = recordChange(typed('问'), change('q2', [null, note('二')], { second: 1 }), true);
     expect(recordChange(other, change('q1', [note('问'), note('问王')], { second: 2 }), true)).toHaveLength(3);

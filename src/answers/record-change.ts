@@ -33,7 +33,8 @@ function goesOn(last: Change, next: Change): boolean {
   if (subjectOf(last) !== subjectOf(next) || last.by !== next.by || last.folded !== undefined) return false;
   const begun = touchedPaths(last.before, last.after);
   const touched = touchedPaths(next.before, next.after);
-  const typed = touched.every((path) => TYPED.test(path) && begun.includes(path));
+  // why a step is left out is said at once: taking it back is no typing
+  const typed = touched.every((path) => TYPED.test(path) && !path.endsWith('.excluded.reason') && begun.includes(path));
   return typed && touchedPaths(last.after, next.before).length === 0;
 }
 
