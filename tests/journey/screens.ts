@@ -12,9 +12,9 @@ export const STEPS = [
   'measures',
   'report',
   'people',
+  'present',
   'compare',
   'history',
-  'present',
 ] as const;
 const BESIDE = ['', 'clients', 'open', 'vaults', 'begin', 'verify', 'safety', 'about'] as const;
 
