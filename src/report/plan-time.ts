@@ -27,6 +27,25 @@ export function monthPhrase(month: number, { t, startsOn }: TimeWords): string {
     : t('plan.monthDated', calendar(startsOn, month));
 }
 
+/** “第 1–3 个月”: months counted from 1, both ends included. */
+export function monthsPhrase({ start, end }: Pick<PlannedAction, 'start' | 'end'>, { t }: Pick<Words, 't'>): string {
+  return end - start === 1
+    ? t('roadmap.oneMonth', { from: start + 1 })
+    : t('roadmap.months', { from: start + 1, to: end });
+}
+
+/** “2027年4–6月” where the first month is known, else “第 4–6 个月”. */
+export function spanPhrase(planned: Pick<PlannedAction, 'start' | 'end'>, words: TimeWords): string {
+  const { t, startsOn } = words;
+  if (startsOn === undefined) return monthsPhrase(planned, words);
+  const { start, end } = planned;
+  if (end - start === 1) return monthPhrase(start, words);
+  const { year, month: from } = calendar(startsOn, start);
+  const last = calendar(startsOn, end - 1);
+  if (last.year === year) return t('plan.quarterDated', { year, from, to: last.month });
+  return t('plan.quarterDatedOver', { year, from, next: last.year, to: last.month });
+}
+
 /** Year and first and last month of a quarter; undefined = the first month of the plan is not said. @param month counted from 0 */
 export function quarterOnCalendar(
   month: number,
@@ -36,13 +55,6 @@ export function quarterOnCalendar(
   const first = MONTHS * Math.floor(month / MONTHS);
   const { year, month: from } = calendar(startsOn, first);
   return { year, from, to: calendar(startsOn, first + MONTHS - 1).month };
-}
-
-/** “第 1–3 月”: months counted from 1, both ends included. */
-export function monthsPhrase({ start, end }: Pick<PlannedAction, 'start' | 'end'>, { t }: Pick<Words, 't'>): string {
-  return end - start === 1
-    ? t('roadmap.oneMonth', { from: start + 1 })
-    : t('roadmap.months', { from: start + 1, to: end });
 }
 
 function calendar(startsOn: string, month: number): { year: number; month: number } {

@@ -1,7 +1,7 @@
 import { CalendarPlus, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Action } from '#catalogue';
-import { leftOutSentence, monthsPhrase, planWords, type Words } from '#report';
+import { leftOutSentence, planWords, spanPhrase, type Words } from '#report';
 import { takeIntoPlan } from '#roadmap';
 import { Button } from '#ui';
 import { useApp, useAssessmentState, useOpenAssessment } from './app-context.tsx';
@@ -20,7 +20,7 @@ export function PutIntoPlan({ action, findings, words }: PutIntoPlanProps) {
   const { assessment: store, library } = useApp();
   const open = useOpenAssessment();
   const undoable = useAssessmentState((state) => state.undoable);
-  const [put, setPut] = useState<{ readonly moved: number } | 'no-room'>();
+  const [put, setPut] = useState<{ readonly moved: number; readonly removed: number } | 'no-room'>();
   const { roadmap, items, advice } = findings;
   if (roadmap === null) return null;
   const planned = roadmap.actions.find((one) => one.action.id === action.id);
@@ -32,7 +32,7 @@ export function PutIntoPlan({ action, findings, words }: PutIntoPlanProps) {
       action.id,
     );
     if (taken !== null) store.actions.setPlan(taken.wishes);
-    setPut(taken === null ? 'no-room' : { moved: taken.changes.length });
+    setPut(taken === null ? 'no-room' : { moved: taken.moved, removed: taken.removed.length });
   };
   const isTaken = typeof put === 'object' && planned !== undefined;
   return (
@@ -43,7 +43,7 @@ export function PutIntoPlan({ action, findings, words }: PutIntoPlanProps) {
           : left === undefined
             ? t('toPlan.beyond')
             : `${t('scenario.notInPlan')}${t('scenario.colon')}${leftOutSentence(left.why, planWords(roadmap, advice.actions, words))}`
-        : t('scenario.inPlan', { months: monthsPhrase(planned, words) })}
+        : t('scenario.inPlan', { months: spanPhrase(planned, { t, startsOn: roadmap.startsOn }) })}
       <span className="flex flex-wrap items-center gap-x-3">
         {left !== undefined && left.why.kind !== 'waits' && put !== 'no-room' && (
           <Button look="quiet" className="-ml-3" aria-label={named('toPlan.takeNamed')} onClick={take}>
@@ -52,7 +52,7 @@ export function PutIntoPlan({ action, findings, words }: PutIntoPlanProps) {
           </Button>
         )}
         <span role="status">
-          {isTaken && t('toPlan.taken', { count: put.moved })}
+          {isTaken && t(whatGaveWay(put), put)}
           {put === 'no-room' && t('toPlan.noRoom')}
         </span>
         {isTaken && undoable?.kind === 'plan' && (
@@ -80,4 +80,9 @@ export function PutIntoPlan({ action, findings, words }: PutIntoPlanProps) {
   function named(key: 'toPlan.takeNamed' | 'toPlan.undoNamed'): string {
     return t(key, { title: action.title[words.names.language] });
   }
+}
+
+function whatGaveWay({ moved, removed }: { readonly moved: number; readonly removed: number }) {
+  if (removed > 0) return moved > 0 ? 'toPlan.takenFor' : 'toPlan.takenInstead';
+  return moved > 0 ? 'toPlan.takenMoved' : 'toPlan.taken';
 }

@@ -7,4 +7,5 @@ export { LevelQuestion, type LevelOption } from './level-question.tsx';
 export { Modal } from './modal.tsx';
 export { Sequence } from './sequence.tsx';
 export { LevelSteps, Logo, ProgressBar } from './marks.tsx';
+export { WholeWords } from './whole-words.tsx';
 export { WideTable } from './wide-table.tsx';

@@ -53,3 +53,28 @@ for (const [name, size] of [
     });
   });
 }
+
+test('a step that was left out is put into the plan from a scenario, and taken back', async ({ app: page }) => {
+  const step = '列出不许给外部AI的数据，逐班讲一遍';
+  const firm = await openSample(page);
+  await page.goto(`${firm}roadmap`);
+  await page.getByRole('button', { name: new RegExp(`^${step}`) }).press('x');
+  await page.getByLabel('为什么不做？').fill('集团统一办');
+  await page.getByRole('button', { name: '从计划里拿掉' }).click();
+  await saved(page);
+
+  await page.goto(`${firm}scenarios`);
+  const camera = page.getByRole('region', { name: '机器视觉外观质检' });
+  await camera.getByText(/^最短的路：/).click();
+  await expect(camera.getByText(/^还不在路线图里：你决定不做/)).toBeVisible();
+  await camera.getByRole('button', { name: `放进计划：${step}` }).click();
+  await expect(camera.getByRole('status').filter({ hasText: '已放进计划' })).toBeVisible();
+  await expect(camera.getByText(/^已在路线图：/)).toBeVisible();
+  await camera.getByRole('button', { name: `撤销放进计划：${step}` }).click();
+  await expect(camera.getByText(/^还不在路线图里：你决定不做/)).toBeVisible();
+  await camera.getByRole('button', { name: `放进计划：${step}` }).click();
+  await saved(page);
+  await page.reload();
+  await camera.getByText(/^最短的路：/).click();
+  await expect(camera.getByText(/^已在路线图：/)).toBeVisible();
+});

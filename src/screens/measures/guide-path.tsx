@@ -1,5 +1,5 @@
 import type { GuideStage } from '#catalogue';
-import { monthsPhrase, type Words } from '#report';
+import { spanPhrase, type Words } from '#report';
 import { guidePath, type Roadmap } from '#roadmap';
 import { Callout, Card } from '#ui';
 
@@ -46,7 +46,9 @@ export function GuidePath({ guide, roadmap, words }: GuidePathProps) {
                   {actions.map((planned) => (
                     <li key={planned.action.id} className="flex flex-wrap justify-between gap-x-4">
                       <span>{planned.action.title[language]}</span>
-                      <span className="text-sm text-muted">{monthsPhrase(planned, words)}</span>
+                      <span className="text-sm text-muted">
+                        {spanPhrase(planned, { t, startsOn: roadmap.startsOn })}
+                      </span>
                     </li>
                   ))}
                 </ul>

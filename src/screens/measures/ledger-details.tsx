@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { monthsPhrase, type Words } from '#report';
+import { spanPhrase, type Words } from '#report';
 import type { LedgerAnswer, LedgerItem, LedgerRow } from '#roadmap';
 import { useOpenAssessment } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
@@ -99,7 +99,7 @@ function Matter({ item, findings, words }: MatterProps) {
             .map((planned) =>
               t('ledger.inMonths', {
                 title: planned.action.title[names.language],
-                months: monthsPhrase(planned, words),
+                months: spanPhrase(planned, { t, startsOn: roadmap?.startsOn }),
               }),
             )
             .join(t('ledger.semicolon'))}

@@ -3,7 +3,7 @@ import { withLevel, withRemark, type AnswerLevel, type ItemVote } from '#answers
 import type { Item } from '#catalogue';
 import { useLanguage, useTexts, type Texts } from '#i18n';
 import type { Disagreement } from '#scoring';
-import { Button, Card, Segments, TextArea } from '#ui';
+import { Button, Card, Segments, TextArea, WholeWords } from '#ui';
 import { useApp } from '../app-context.tsx';
 import { VoteStrip } from './vote-strip.tsx';
 
@@ -47,7 +47,7 @@ export function DisputeCard({ item, dispute, votes, place }: DisputeCardProps) {
           {dispute.conflict && ` ${t('agenda.conflict')}`}
         </p>
         <h3 id={`dispute-${item.id}`} className="text-lg font-semibold">
-          {item.stem[language]}
+          <WholeWords>{item.stem[language]}</WholeWords>
         </h3>
       </div>
       <VoteStrip votes={votes} anchors={item.anchors.map((anchor) => anchor[language])} />

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { memo } from 'react';
 import type { Block, Cell, Column, ReportModel, Text } from '#report';
-import { Callout, ChartFigure, Sequence } from '#ui';
+import { Callout, ChartFigure, Sequence, WholeWords } from '#ui';
 import { useNarrow } from '../use-narrow.ts';
 
 /** The report on screen: the same tree of blocks that the writers render. Drawn again for another report alone. */
@@ -24,7 +24,9 @@ export const ReportPreview = memo(function ReportPreview({ model }: { readonly m
         {cover.mark !== '' && (
           <span className="rounded bg-accent-soft px-2 py-0.5 text-sm font-semibold text-accent">{cover.mark}</span>
         )}
-        <h2 className="mt-2 text-2xl font-bold">{cover.title}</h2>
+        <h2 className="mt-2 text-2xl font-bold">
+          <WholeWords>{cover.title}</WholeWords>
+        </h2>
         <p className="text-muted">{cover.subtitle}</p>
         <p className="mt-6 text-xl font-semibold">{cover.firm}</p>
         {cover.form === 'page' && (
@@ -54,7 +56,7 @@ function BlockNode({ block }: { readonly block: Block }) {
       ];
       return (
         <Heading id={block.id} className={look}>
-          {block.text}
+          <WholeWords>{block.text}</WholeWords>
         </Heading>
       );
     }

@@ -2,7 +2,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { invitedAssessment, type Assessment, type RespondentPack } from '#answers';
 import { useTexts } from '#i18n';
-import { Button, ButtonLink, Callout, TextField } from '#ui';
+import { Button, ButtonLink, Callout, TextField, WholeWords } from '#ui';
 import { useApp } from '../app-context.tsx';
 import { minutesFor } from '../reading-time.ts';
 import { href, routes } from '../routes.ts';
@@ -68,7 +68,9 @@ export function PackWelcome({ pack }: { readonly pack: RespondentPack }) {
       onSubmit={(event) => void start(event)}
     >
       <div>
-        <h3 className="text-xl font-semibold">{t('welcome.title', { firm })}</h3>
+        <h3 className="text-xl font-semibold">
+          <WholeWords>{t('welcome.title', { firm })}</WholeWords>
+        </h3>
         <p className="mt-1 text-muted">
           {t('welcome.asked', { count: pack.items.length, minutes: minutesFor(pack.items.length) })}
         </p>

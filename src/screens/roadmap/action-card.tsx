@@ -1,16 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Advice, Item } from '#catalogue';
-import {
-  actionReasons,
-  citedMeasures,
-  costRange,
-  joinSentences,
-  monthsPhrase,
-  programmesOf,
-  type Words,
-} from '#report';
+import { actionReasons, citedMeasures, costRange, joinSentences, programmesOf, spanPhrase, type Words } from '#report';
 import type { PlannedAction, Roadmap } from '#roadmap';
-import { Card } from '#ui';
+import { Card, WholeWords } from '#ui';
 import { useOpenAssessment } from '../app-context.tsx';
 
 interface ActionCardProps {
@@ -34,11 +26,11 @@ export function ActionCard({ planned, roadmap, items, advice, words }: ActionCar
     <Card aria-labelledby={`title-${action.id}`}>
       <p className="text-sm text-muted">{step}</p>
       <h3 id={`title-${action.id}`} className="mt-0.5 text-lg font-semibold">
-        {action.title[language]}
+        <WholeWords>{action.title[language]}</WholeWords>
       </h3>
       <dl className="mt-3 grid gap-x-6 gap-y-3 text-sm sm:grid-cols-4">
         <Fact label={t('roadmap.owner')}>{planned.assignee ?? t(`app:term.role.${action.owner}`)}</Fact>
-        <Fact label={t('roadmap.time')}>{monthsPhrase(planned, words)}</Fact>
+        <Fact label={t('roadmap.time')}>{spanPhrase(planned, { t, startsOn: roadmap.startsOn })}</Fact>
         <Fact label={t('roadmap.cost')}>{costRange(action.costWan[roadmap.size], t)}</Fact>
         <Fact label={t('roadmap.effort')}>{t('roadmap.effortValue', { count: action.personMonths })}</Fact>
       </dl>

@@ -12,7 +12,7 @@ import {
   type Words,
 } from '#report';
 import { isAtWork, type ScenarioFit } from '#roadmap';
-import { Card } from '#ui';
+import { Card, WholeWords } from '#ui';
 import type { Findings } from '../use-findings.ts';
 import { PutIntoPlan } from '../put-into-plan.tsx';
 import { GradeMark } from '../measures/grade-mark.tsx';
@@ -53,7 +53,7 @@ export function ScenarioCard({ fit, findings, words }: ScenarioCardProps) {
         </span>
       </div>
       <h2 id={`scenario-${scenario.id}`} className="mt-2 text-lg font-semibold">
-        {scenario.name[names.language]}
+        <WholeWords>{scenario.name[names.language]}</WholeWords>
       </h2>
       <p className="mt-1">{scenario.about[names.language]}</p>
       {goals !== '' && (
