@@ -63,8 +63,7 @@ function firstSteps(input: ReportInput): Block[] {
         [t('export:onePage.deliverable', { text: action.deliverable[names.language] })],
       ],
       [[costRange(action.costWan[roadmap.size], t)]],
-      [[monthsPhrase(planned, input)]],
-      [[t(`app:term.role.${action.owner}`)]],
+      [[t(`app:term.role.${action.owner}`)], [monthsPhrase(planned, input)]],
     ];
   });
   return [
@@ -74,10 +73,9 @@ function firstSteps(input: ReportInput): Block[] {
       id: 'first-table',
       caption: t('export:onePage.firstTable'),
       columns: [
-        { title: t('export:onePage.step'), width: 55 },
-        { title: t('roadmap.cost'), width: 17 },
-        { title: t('roadmap.time'), width: 14 },
-        { title: t('roadmap.owner'), width: 14 },
+        { title: t('export:onePage.step'), width: 60 },
+        { title: t('roadmap.cost'), width: 20 },
+        { title: `${t('roadmap.owner')} · ${t('roadmap.time')}`, width: 20 },
       ],
       rows,
     },

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildReport, type Edition } from '#report';
 import { loadSampleFirm } from '#session';
@@ -78,3 +79,29 @@ describe('a programme of the plan', () => {
     }
   });
 });
+
+it('a page for the owner is set in type of seven points at the least, also where there is much to say', async () => {
+  const much = grown('en').profile({ industry: '28', goals: [] });
+  for (const who of [sample('en'), much.saysEverywhere(3), much.saysEverywhere(4, 2)]) {
+    const { bytes, pages } = await printedReport(who, { language: 'en', edition: 'one-page' });
+    expect(pages).toBe(1);
+    const sizes = typeSizesIn(bytes);
+    expect(sizes.length).toBeGreaterThan(20);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7);
+  }
+}, 60_000);
+
+/** The sizes that the page streams of a file set its type to. */
+function typeSizesIn(bytes: Uint8Array): number[] {
+  const file = Buffer.from(bytes);
+  const sizes: number[] = [];
+  for (let at = file.indexOf('stream\n'); at >= 0; at = file.indexOf('stream\n', at + 1)) {
+    try {
+      const text = inflateSync(file.subarray(at + 'stream\n'.length)).toString('latin1');
+      for (const [, size] of text.matchAll(/\/F\d+ ([\d.]+) Tf/g)) sizes.push(Number(size));
+    } catch {
+      // not a packed stream
+    }
+  }
+  return sizes;
+}

@@ -6,23 +6,38 @@ import type { Slab } from './slab.ts';
 /** Body text of 10.5 points is still 7.1 points. */
 const SMALLEST = 0.68;
 const STEP = 0.02;
+/** Shares of the space above headings, tables and lists that a report of a page gives up before its type gets smaller. */
+const AIR = [1, 0.85, 0.7, 0.55, 0.4] as const;
+/** A report without a running header begins higher up. */
+const TOP = 44;
+
+/** The slabs with as much air between them as lets them stand on so many pages, at the least what still looks ordered. */
+export function airedToFit(slabs: readonly Slab[], pages: number | undefined): readonly Slab[] {
+  if (pages === undefined) return slabs;
+  const aired = (air: number) => slabs.map((slab) => ({ ...slab, before: slab.before * air }));
+  const least = AIR.at(-1) ?? 1;
+  return aired(AIR.find((air) => fits(aired(air), pages, 1)) ?? least);
+}
 
 /** How much smaller a report has to be set to fit on so many pages; 1 where it fits as it is or nothing is asked. */
 export function scaleToFit(slabs: readonly Slab[], pages: number | undefined): number {
   if (pages === undefined) return 1;
-  const fits = (scale: number) => (paginate(slabs, roomAt(scale)).at(-1)?.page ?? 0) < pages;
   let scale = 1;
-  while (scale > SMALLEST && !fits(scale)) scale -= STEP;
+  while (scale > SMALLEST && !fits(slabs, pages, scale)) scale -= STEP;
   return scale;
+}
+
+function fits(slabs: readonly Slab[], pages: number, scale: number): boolean {
+  return (paginate(slabs, roomAt(scale)).at(-1)?.page ?? 0) < pages;
 }
 
 /** The room of a page that is made smaller afterwards: the smaller the scale, the more stands on it. */
 export function roomAt(scale: number): Room {
-  return { top: FRAME.top, bottom: FRAME.top + (FRAME.bottom - FRAME.top) / scale };
+  return { top: TOP, bottom: TOP + (FRAME.bottom - TOP) / scale };
 }
 
 export function scaledY(y: number, scale: number): number {
-  return FRAME.top + (y - FRAME.top) * scale;
+  return TOP + (y - TOP) * scale;
 }
 
 /** Everything smaller, towards the middle of the page and its upper edge. */

@@ -2,7 +2,7 @@ import type { Block, ReportModel } from '../model.ts';
 import { contentsSlabs } from './contents.ts';
 import { paintCover } from './cover.ts';
 import type { DisplayList, Measure, OutlineEntry, Place } from './display-list.ts';
-import { roomAt, scaledPages, scaledY, scaleToFit } from './fit.ts';
+import { airedToFit, roomAt, scaledPages, scaledY, scaleToFit } from './fit.ts';
 import { slabsOf } from './flow.ts';
 import { paintFurniture } from './furniture.ts';
 import { footSlabs, headSlabs } from './head.ts';
@@ -53,7 +53,8 @@ export function layoutReport(model: ReportModel, measure: Measure): DisplayList 
 /** A report of a page or two: no cover and no contents, set smaller where it would not fit. */
 function layoutShort(model: ReportModel, press: Press): DisplayList {
   const headings = model.blocks.filter((block) => block.kind === 'heading');
-  const slabs = [...headSlabs(press, model), ...slabsOf(press, model.blocks), ...footSlabs(press, model)];
+  const set = [...headSlabs(press, model), ...slabsOf(press, model.blocks), ...footSlabs(press, model)];
+  const slabs = airedToFit(set, model.fit);
   const scale = scaleToFit(slabs, model.fit);
   const body = paginate(slabs, roomAt(scale));
   const pages = new Pages();
