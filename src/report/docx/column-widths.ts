@@ -14,6 +14,6 @@ export function columnWidths(
   table: Extract<Block, { kind: 'table' }>,
   { language, width }: { readonly language: Language; readonly width: number },
 ): number[] {
-  const press = { language, measure, structure: new Structure(), shaped: new WeakMap() };
+  const press = { language, measure, structure: new Structure(language), shaped: new WeakMap() };
   return columnPlaces(press, table, width / TWIPS).map((place) => Math.floor(place.width * TWIPS));
 }

@@ -1,10 +1,11 @@
 import type { Picture, Shape } from '#charts';
 import type { Block } from '../model.ts';
-import type { NodeIndex, Op, ShapeStyle } from './display-list.ts';
+import type { NodeIndex, Op, ShapeStyle, StructureNode } from './display-list.ts';
 import { FRAME, FRAME_HEIGHT, typeScale } from './page.ts';
 import { setLine } from './set-line.ts';
 import { shape } from './shape.ts';
 import type { Entry, Slab } from './slab.ts';
+import { languageOf } from './spoken.ts';
 import { DOCUMENT } from './structure.ts';
 import { linkNodes, paintBlock, textBlock, type Press } from './text-block.ts';
 import { widthOf } from './wrap.ts';
@@ -22,7 +23,7 @@ export function chartSlabs(press: Press, { id, caption, picture }: Chart, entry:
   const type = typeScale(press.language).caption;
   const block = textBlock(press, [caption], { type, width: FRAME.width, paint: 'muted', align: 'center' });
   const below = CAPTION_GAP + block.height;
-  const node = press.structure.add('Figure', DOCUMENT, altOf(picture));
+  const node = press.structure.add('Figure', DOCUMENT, altOf(press, picture));
   const captionNode = press.structure.add('P', DOCUMENT);
   const linkNode = linkNodes(press.structure, captionNode);
   const slabOf = (scale: number): Slab => {
@@ -52,8 +53,10 @@ function smallestLabel({ shapes }: Picture): number {
   return Math.min(...shapes.map((each) => (each.kind === 'text' ? each.size : Infinity)));
 }
 
-function altOf({ title, description }: Picture): string {
-  return description === '' ? title : `${title}: ${description}`;
+function altOf({ structure }: Press, { title, description }: Picture): Pick<StructureNode, 'alt' | 'language'> {
+  const alt = description === '' ? title : `${title}: ${description}`;
+  const language = languageOf(alt, structure.language);
+  return language === undefined ? { alt } : { alt, language };
 }
 
 interface Placing {

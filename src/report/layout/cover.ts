@@ -5,7 +5,15 @@ import { logoBox, paintLogo } from './logo.ts';
 import { FRAME, PAGE, typeScale } from './page.ts';
 import type { Sheet } from './slab.ts';
 import { DOCUMENT } from './structure.ts';
-import { paintBlock, textBlock, textWidth, type Press, type TextBlock, type TextLook } from './text-block.ts';
+import {
+  linkNodes,
+  paintBlock,
+  textBlock,
+  textWidth,
+  type Press,
+  type TextBlock,
+  type TextLook,
+} from './text-block.ts';
 
 const SCALE_TOP = 92;
 const SCALE_HEIGHT = 7;
@@ -26,7 +34,7 @@ export function paintCover(press: Press, model: ReportModel, sheet: Sheet): void
   const scale = typeScale(press.language);
   const put = (block: TextBlock, { x = FRAME.left, y }: { x?: number; y: number }): number => {
     const node = press.structure.add('P', DOCUMENT);
-    paintBlock(sheet, block, { x, y, node, linkNode: () => node });
+    paintBlock(sheet, block, { x, y, node, linkNode: linkNodes(press.structure, node) });
     return y + block.height;
   };
   const write = (text: string, place: { y: number }, look: TextLook) => put(textBlock(press, [text], look), place);
@@ -90,7 +98,7 @@ function paintMark(press: Press, sheet: Sheet, mark: string): void {
   sheet.ops.push({ kind: 'rect', x, y, width, height: 20, radius: 2, style, node: ARTIFACT });
   const node = press.structure.add('P', DOCUMENT);
   const block = textBlock(press, [mark], { ...look, width, align: 'center', paint: 'accent' });
-  paintBlock(sheet, block, { x, y: y + 3, node, linkNode: () => node });
+  paintBlock(sheet, block, { x, y: y + 3, node, linkNode: linkNodes(press.structure, node) });
 }
 
 interface Row {
@@ -119,8 +127,13 @@ function paintRows(press: Press, sheet: Sheet, { rows, y }: { rows: readonly Row
   for (const { name, text, labels, height } of rows) {
     rule(sheet, top);
     const node = press.structure.add('P', DOCUMENT);
-    paintBlock(sheet, name, { x: FRAME.left, y: top + ROW_PAD, node, linkNode: () => node });
-    paintBlock(sheet, text, { x: FRAME.left + labels, y: top + ROW_PAD, node, linkNode: () => node });
+    paintBlock(sheet, name, { x: FRAME.left, y: top + ROW_PAD, node, linkNode: linkNodes(press.structure, node) });
+    paintBlock(sheet, text, {
+      x: FRAME.left + labels,
+      y: top + ROW_PAD,
+      node,
+      linkNode: linkNodes(press.structure, node),
+    });
     top += height;
   }
   if (rows.length > 0) rule(sheet, top);

@@ -125,6 +125,7 @@ export type Role =
   | 'TD'
   | 'Figure'
   | 'Div'
+  | 'Span'
   | 'Link';
 
 /** One element of the logical structure, in reading order under its parent. */
@@ -134,6 +135,8 @@ export interface StructureNode {
   readonly parent: NodeIndex;
   /** What stands for the element when it cannot be seen. */
   readonly alt?: string;
+  /** Of what it says, where it is not the document's. */
+  readonly language?: Language;
 }
 
 export interface Page {

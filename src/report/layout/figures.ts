@@ -3,7 +3,7 @@ import { ARTIFACT, type NodeIndex } from './display-list.ts';
 import { FRAME, typeScale, type Type } from './page.ts';
 import type { Entry, Sheet, Slab } from './slab.ts';
 import { DOCUMENT } from './structure.ts';
-import { paintBlock, textBlock, textWidth, type Press } from './text-block.ts';
+import { linkNodes, paintBlock, textBlock, textWidth, type Press } from './text-block.ts';
 
 type Figures = Extract<Block, { kind: 'figures' }>;
 
@@ -58,7 +58,7 @@ function cellOf(press: Press, item: Figures['items'][number], { x, width, first,
   const value = textBlock(press, [item.value], { type, width: inner, bold: true, paint: 'brand' });
   const note = textBlock(press, [item.note], { type: small, width: inner, paint: 'muted' });
   const node = press.structure.add('LBody', press.structure.add('LI', list));
-  const place = { x: first ? x : x + PAD.x, node, linkNode: () => node };
+  const place = { x: first ? x : x + PAD.x, node, linkNode: linkNodes(press.structure, node) };
   return {
     x,
     first,

@@ -3,7 +3,7 @@ import { logoBox, paintLogo } from './logo.ts';
 import { FRAME, typeScale } from './page.ts';
 import type { Slab } from './slab.ts';
 import { DOCUMENT } from './structure.ts';
-import { lineSlabs, paintBlock, textBlock, type Press } from './text-block.ts';
+import { lineSlabs, linkNodes, paintBlock, textBlock, type Press } from './text-block.ts';
 
 const TITLE = { size: 21, leading: 28 } as const;
 const LOGO = { width: 150, height: 44 } as const;
@@ -27,8 +27,18 @@ export function headSlabs(press: Press, { cover, date }: ReportModel): Slab[] {
       glued: false,
       height: height + 4,
       paint: (sheet, y) => {
-        paintBlock(sheet, title, { x: FRAME.left, y, node: titleNode, linkNode: () => titleNode });
-        const below = { x: FRAME.left, y: y + title.height + GAP, node: firmNode, linkNode: () => firmNode };
+        paintBlock(sheet, title, {
+          x: FRAME.left,
+          y,
+          node: titleNode,
+          linkNode: linkNodes(press.structure, titleNode),
+        });
+        const below = {
+          x: FRAME.left,
+          y: y + title.height + GAP,
+          node: firmNode,
+          linkNode: linkNodes(press.structure, firmNode),
+        };
         paintBlock(sheet, firm, below);
         if (logo) paintLogo(press, sheet, { ...logo, x: FRAME.right - logo.width, y });
       },

@@ -109,7 +109,7 @@ describe.each(languages)('a report in %s', (language) => {
       list.pages.flatMap(({ ops }) => ops.map((op) => list.structure[op.node]?.role ?? 'artifact')),
     );
     expect([...roles].toSorted()).toEqual(
-      ['Caption', 'Figure', 'H1', 'H2', 'H3', 'LBody', 'Lbl', 'Link', 'P', 'TD', 'TH', 'artifact'].toSorted(),
+      ['Caption', 'Figure', 'H1', 'H2', 'H3', 'LBody', 'Lbl', 'Link', 'P', 'Span', 'TD', 'TH', 'artifact'].toSorted(),
     );
     const figures = list.structure.filter(({ role }) => role === 'Figure');
     expect(figures).toHaveLength(4);

@@ -23,7 +23,12 @@ const MOST_ENTRIES = 60;
  * @returns every mark in its place; the same model and measure always give the same list
  */
 export function layoutReport(model: ReportModel, measure: Measure): DisplayList {
-  const press: Press = { language: model.language, measure, structure: new Structure(), shaped: new WeakMap() };
+  const press: Press = {
+    language: model.language,
+    measure,
+    structure: new Structure(model.language),
+    shaped: new WeakMap(),
+  };
   const headings = model.blocks.filter((block) => block.kind === 'heading');
   const pages = new Pages();
   const placeOf = (id: string) => pages.anchors.get(id) ?? { page: 0, y: 0 };

@@ -19,6 +19,6 @@ interface LogoPlace {
 
 /** The logo speaks for nobody who cannot see it: the author's name stands beside it in words. */
 export function paintLogo(press: Press, sheet: Sheet, { picture, ...box }: LogoPlace): void {
-  const node = press.structure.add('Figure', DOCUMENT, 'logo');
+  const node = press.structure.add('Figure', DOCUMENT, { alt: 'logo' });
   sheet.ops.push({ kind: 'image', ...box, logo: picture, node });
 }

@@ -3,7 +3,7 @@ import { ARTIFACT, type NodeIndex } from './display-list.ts';
 import { baselineOf, FRAME, typeScale } from './page.ts';
 import type { Entry, Sheet, Slab } from './slab.ts';
 import { DOCUMENT } from './structure.ts';
-import { lineSlabs, paintBlock, textBlock, textWidth, type Press } from './text-block.ts';
+import { lineSlabs, linkNodes, paintBlock, textBlock, textWidth, type Press } from './text-block.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 type Paragraph = Extract<Block, { kind: 'paragraph' }>;
@@ -32,7 +32,7 @@ export function headingSlabs(press: Press, { id, level, text }: Heading, entry: 
     paint: (sheet, y) => {
       sheet.anchor(id, y);
       if (level === 1) paintStripe(sheet, y);
-      paintBlock(sheet, block, { x: FRAME.left, y: y + stripe, node, linkNode: () => node });
+      paintBlock(sheet, block, { x: FRAME.left, y: y + stripe, node, linkNode: linkNodes(press.structure, node) });
     },
   };
   return [slab];

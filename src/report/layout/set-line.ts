@@ -18,7 +18,7 @@ export interface LineSetting {
   readonly node: NodeIndex;
   /** Width to fill, in points; without it the line keeps its natural width. */
   readonly fill?: number;
-  /** Structure element of a linked stretch of text. */
+  /** Structure element of a stretch of text that is linked or in another language. */
   readonly linkNode?: (style: Style) => NodeIndex;
 }
 
@@ -43,7 +43,8 @@ export function setLine(shaped: Shaped, line: Line, setting: LineSetting): Op[] 
       builder.add(shaped.codePoints[index]!, index === from ? 0 : shift, { front, back });
       pen += (shaped.glyph[index]! - front - back) * size;
     }
-    const node = style.link !== undefined && setting.linkNode ? setting.linkNode(style) : setting.node;
+    const own = style.link !== undefined || style.language !== undefined;
+    const node = own && setting.linkNode ? setting.linkNode(style) : setting.node;
     const text: TextOp = {
       kind: 'text',
       x: left,

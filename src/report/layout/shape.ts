@@ -16,11 +16,12 @@ const DASH_OVERLAP = 0.1;
 /** Brings the pair, narrower in this font, near its due two em. */
 const DASH_SIDE = 0.09;
 
-/** A stretch of characters set alike; `link` as in the report model. */
+/** A stretch of characters set alike; `link` as in the report model, `language` where it is not the document's. */
 export interface Style {
   readonly bold: boolean;
   readonly muted: boolean;
   readonly link?: string;
+  readonly language?: Language;
 }
 
 export interface StyledText {

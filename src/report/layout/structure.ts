@@ -1,12 +1,18 @@
+import type { Language } from '#kernel';
 import type { NodeIndex, Role, StructureNode } from './display-list.ts';
 
 /** The logical tree while it grows; the first node is the document. */
 export class Structure {
   readonly nodes: StructureNode[] = [{ role: 'Document', parent: -1 }];
+  /** Of the document. */
+  readonly language: Language;
 
-  /** @param alt what stands for the element when it cannot be seen */
-  add(role: Role, parent: NodeIndex, alt?: string): NodeIndex {
-    this.nodes.push(alt === undefined ? { role, parent } : { role, parent, alt });
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  add(role: Role, parent: NodeIndex, more: Pick<StructureNode, 'alt' | 'language'> = {}): NodeIndex {
+    this.nodes.push({ role, parent, ...more });
     return this.nodes.length - 1;
   }
 }

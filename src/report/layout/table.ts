@@ -5,7 +5,7 @@ import type { Entry, RunningHead, Sheet, Slab } from './slab.ts';
 import { DOCUMENT } from './structure.ts';
 import { CELL_SIDE, columnPlaces, type ColumnPlace } from './table-columns.ts';
 import { ROW_PAD, rowSlabs, tableRule } from './table-row.ts';
-import { lineSlabs, paintBlock, textBlock, type Press } from './text-block.ts';
+import { lineSlabs, linkNodes, paintBlock, textBlock, type Press } from './text-block.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -108,7 +108,12 @@ function headerOf(
       tableRule(sheet, y, { paint: 'brand', width: 1.1 });
       for (const { block, node, x } of cells) {
         const tag = first ? node : ARTIFACT;
-        paintBlock(sheet, block, { x, y: y + height - HEAD_PAD - block.height, node: tag, linkNode: () => tag });
+        paintBlock(sheet, block, {
+          x,
+          y: y + height - HEAD_PAD - block.height,
+          node: tag,
+          linkNode: first ? linkNodes(press.structure, node) : () => ARTIFACT,
+        });
       }
       tableRule(sheet, y + height, { paint: 'brand', width: 0.5 });
     },

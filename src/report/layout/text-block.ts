@@ -6,6 +6,7 @@ import { baselineOf, type Type } from './page.ts';
 import { setLine } from './set-line.ts';
 import { shape, type Shaped, type Style, type StyledText } from './shape.ts';
 import type { Entry, Sheet, Slab } from './slab.ts';
+import { stretchesOf } from './spoken.ts';
 import type { Structure } from './structure.ts';
 import { widthOf, wrap, wrapEvenly, type Line } from './wrap.ts';
 
@@ -54,10 +55,11 @@ export function textWidth(press: Press, text: Text, look: Pick<TextLook, 'type' 
   return widthOf(shaped, 0, shaped.codePoints.length) * look.type.size;
 }
 
-export function shapedText({ shaped, language, measure }: Press, text: Text, bold = false): Shaped {
+export function shapedText(press: Press, text: Text, bold = false): Shaped {
+  const { shaped, language, measure } = press;
   const known = bold ? undefined : shaped.get(text);
   if (known !== undefined) return known;
-  const made = shape(styled(text, bold), language, measure);
+  const made = shape(styled(press, text, bold), language, measure);
   if (!bold) shaped.set(text, made);
   return made;
 }
@@ -95,11 +97,13 @@ export function paintBlock(sheet: Sheet, block: TextBlock, place: LinePlace): vo
   }
 }
 
-/** Gives each linked stretch of a text one element under `parent`. */
+/** Gives each stretch of a text that is linked or in another language one element under `parent`. */
 export function linkNodes(structure: Structure, parent: NodeIndex): (style: Style) => NodeIndex {
   const known = new Map<Style, NodeIndex>();
   return (style) => {
-    const node = known.get(style) ?? structure.add('Link', parent);
+    const role = style.link === undefined ? 'Span' : 'Link';
+    const { language } = style;
+    const node = known.get(style) ?? structure.add(role, parent, language === undefined ? {} : { language });
     known.set(style, node);
     return node;
   };
@@ -120,8 +124,14 @@ export function lineSlabs(press: Press, block: TextBlock, place: Entry & { x: nu
   }));
 }
 
-function styled(text: Text, bold: boolean): StyledText[] {
-  return text.map((run) => ({ text: typeof run === 'string' ? run : run.text, style: styleOf(run, bold) }));
+function styled({ structure }: Press, text: Text, bold: boolean): StyledText[] {
+  return text.flatMap((run) => {
+    const style = styleOf(run, bold);
+    return stretchesOf(typeof run === 'string' ? run : run.text, structure.language).map((stretch) => ({
+      text: stretch.text,
+      style: stretch.language === undefined ? style : { ...style, language: stretch.language },
+    }));
+  });
 }
 
 function styleOf(run: Run, bold: boolean): Style {

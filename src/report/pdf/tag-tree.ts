@@ -100,9 +100,10 @@ export class TagTree {
   }
 
   private details(index: NodeIndex): string {
-    const { role, alt } = this.nodes[index]!;
+    const { role, alt, language } = this.nodes[index]!;
     const boxed = this.boxes.get(index);
-    const spoken = alt === undefined ? '' : `/Alt${hexString(alt)}`;
+    const spoken =
+      (language === undefined ? '' : `/Lang(${language})`) + (alt === undefined ? '' : `/Alt${hexString(alt)}`);
     if (role === 'TH') return '/A<</O/Table/Scope/Column>>';
     if (boxed) return `${spoken}/A<</O/Layout/Placement/Block/BBox[${boxed.box.map(decimal).join(' ')}]>>`;
     return spoken;
