@@ -111,6 +111,8 @@ showTheme();
 preferences.subscribe(showTheme);
 darkSystem.addEventListener('change', showTheme);
 
+const started = start();
+
 // a page that is hidden may never come back: what is under way is written without waiting
 addEventListener('beforeunload', (event) => {
   if (assessment.getState().saving.kind !== 'saved') event.preventDefault();
@@ -123,16 +125,16 @@ addEventListener('vite:preloadError', (event) => {
   sessionStorage.setItem(RELOADED, location.hash);
   void edition.actions.update();
 });
-// the app comes first: it is kept for use without its server when the page is complete
-addEventListener('load', () => {
+// the app comes first: what is not on its first screen, and being kept for use without the server, follow that
+addEventListener('load', () => void started.then(() => setTimeout(prepareRest)));
+
+function prepareRest(): void {
   void takeFilesAnywhere();
   prepareFaults();
   if (import.meta.env.PROD && serviceWorker !== undefined && 'serviceWorker' in navigator) {
     void edition.actions.keepOffline(navigator.serviceWorker, serviceWorker);
   }
-});
-
-void start();
+}
 
 async function start(): Promise<void> {
   const root = document.getElementById('root');
