@@ -44,7 +44,7 @@ export function RecoveryKey({ done, onDone }: RecoveryKeyProps) {
         )}
         <div>
           <dt className="text-sm text-muted">{t('screen.keyIs')}</dt>
-          <dd className="font-mono text-xl tracking-wider break-all">{key}</dd>
+          <dd className="font-mono text-xl tracking-wider break-words">{key}</dd>
         </div>
       </dl>
       <div className="flex flex-wrap gap-2">
