@@ -56,7 +56,8 @@ export function stylesOf({ language, colours, scale }: Look): IStylesOptions {
           font: FONT,
           size: points(body),
           color: hex(colours.ink),
-          language: { value: language === 'en' ? 'en-US' : 'zh-CN', eastAsia: 'zh-CN' },
+          // of Latin and of Chinese characters: told that they are Chinese, English words would be cut anywhere
+          language: { value: 'en-US', eastAsia: 'zh-CN' },
         },
         paragraph: { spacing: { after: gap(5), ...LINES, line: 300 } },
       },
