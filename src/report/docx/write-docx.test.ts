@@ -82,7 +82,8 @@ describe.each(['zh-CN', 'en'] as const)('the Word document in %s', (language) =>
   it('names fonts for both scripts and the languages they are in', () => {
     const styles = files.get('word/styles.xml') ?? '';
     expect(styles).toContain('w:eastAsia="Microsoft YaHei"');
-    expect(styles).toMatch(new RegExp(`<w:lang w:val="${language === 'en' ? 'en-US' : 'zh-CN'}" w:eastAsia="zh-CN"/>`));
+    // the first is of Latin letters: Word and LibreOffice cut words of a language that has none
+    expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
   });
 
   it('numbers its pages at the foot', () => {
