@@ -85,12 +85,15 @@ function whyTexts({ items, state }: LedgerRow, input: ReportInput): Text[] {
     const phrases = [...levels].flatMap(([capability, level]) =>
       level === null ? [] : [t('ledger.report.level', { capability: names.of(capability), level })],
     );
+    // one below the other, as the actions beside them
+    if (input.edition === 'full')
+      return [...phrases.map((phrase): Text => [phrase]), ...restCounts(items, state, input)];
     const shown = briefly(phrases, BRIEF_LEVELS, input);
     const named: Text = [
       shown.join(t('explain.listSeparator')),
       ...moreOf(phrases.length - shown.length, input).flat(),
     ];
-    return [named, ...restCounts(items, state, input)];
+    return [named];
   }
   const reason = own[0]?.notHere ?? null;
   if (reason !== null) return [[t(`ledger.notHere.${reason}`)]];
@@ -128,11 +131,11 @@ function actionTexts({ items }: LedgerRow, input: ReportInput): Text[] {
   ];
 }
 
-/** Policies of a measure that hold where the firm is, each with number and grade; what each gives stands in its own chapter. */
 function moreOf(more: number, { t }: Pick<ReportInput, 't'>): Text[] {
   return more === 0 ? [] : [[{ text: t('export:edition.moreHere', { more }), muted: true }]];
 }
 
+/** Policies of a measure that hold where the firm is, each with number and grade; what each gives stands in its own chapter. */
 function programmeTexts({ programmes }: LedgerRow, input: ReportInput): Text[] {
   const { t, names } = input;
   if (programmes.length === 0) return [[{ text: '—', muted: true }]];

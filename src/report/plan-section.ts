@@ -59,12 +59,26 @@ export function planBlocks(roadmap: Roadmap, input: ReportInput): Block[] {
       level: 2,
       text: t(`plan.aside.${kind as 'done'}`),
     });
+    if (kind === 'leftOut' && input.edition === 'full') {
+      blocks.push({ kind: 'fields', items: byReason(noRoom, words) });
+      continue;
+    }
     // what the firm decided is shown whole; of what found no room a board sees the head
     const most = kind === 'leftOut' ? BRIEF : items.length;
     blocks.push({ kind: 'list', ordered: false, items: briefly(items, most, input) });
     blocks.push(...leftOut(items, most, input));
   }
   return blocks;
+}
+
+/** A reason that many actions share is said once. */
+function byReason(noRoom: Roadmap['leftOut'], words: PlanWords): { label: string; texts: Text[] }[] {
+  const titles = new Map<string, string[]>();
+  for (const { action, why } of noRoom) {
+    const reason = leftOutSentence(why, words);
+    titles.set(reason, [...(titles.get(reason) ?? []), words.titleOf(action.id)]);
+  }
+  return [...titles].map(([label, own]) => ({ label, texts: own.map((title): Text => [title]) }));
 }
 
 function line(title: string, text: string, { t }: PlanWords): string {
