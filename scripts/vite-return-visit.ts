@@ -6,16 +6,19 @@ const SOURCES = ['src/vault/formats/read-format.ts', 'src/session/first-kept.ts'
 
 /**
  * Has a page whose address names an assessment load what opens one together with the program, instead of one after the
- * other once that runs: on a slow line each of them is a journey of half a second. Put it before the policy, which
- * hashes what stands inline.
+ * other once that runs: on a slow line each of them is a journey of half a second. It is a file of its own, as the
+ * policy of the site allows no script in the page. Put it before the service worker, which lists all files.
  */
 export function returnVisitPlugin(root: string): Plugin {
   return {
     name: 'zhiheng-return-visit',
     apply: 'build',
-    transformIndexHtml: {
+    generateBundle: {
       order: 'post',
-      handler(html, { bundle = {} }) {
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') throw new Error('there is no page');
+        const html = String(page.source);
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const wanted = SOURCES.flatMap((source) => {
           const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(join(root, source)));
@@ -23,8 +26,11 @@ export function returnVisitPlugin(root: string): Plugin {
           return [...withImports(chunk, bundle)];
         });
         const files = [...new Set(wanted)].filter((file) => !html.includes(file)).map((file) => `./${file}`);
-        // before the stylesheet, which scripts wait for
-        return html.replace('<script type="module"', (module) => `<script>${program(files)}</script>\n    ${module}`);
+        const script = this.emitFile({ type: 'asset', name: 'return-visit.js', source: program(files) });
+        page.source = html.replace(
+          '<script type="module"',
+          (module) => `<script async src="./${this.getFileName(script)}"></script>\n    ${module}`,
+        );
       },
     },
   };
