@@ -75,6 +75,8 @@ test('a client is locked away from the next person: made, filled, locked, opened
     await expect(page.getByRole('button', { name: '永久删除' })).toBeDisabled();
     await page.getByLabel(/请输入保险库名称确认/).fill('客户甲');
     await page.getByRole('button', { name: '永久删除' }).click();
+    // the page begins anew, with nothing of the vault in it
+    await expect(page.getByRole('heading', { name: '你的工厂，用AI走到了哪一步？' })).toBeVisible();
     await page.getByRole('link', { name: '保险库与备份' }).first().click();
     await expect(page.getByText('还没有保险库')).toBeVisible();
   });
