@@ -137,7 +137,9 @@ test('a second window shows the question in hand in large type, follows, and rev
   await expect(page.getByRole('button', { name: '收起答案' })).toBeVisible();
   await expect(audience.getByRole('radio')).toHaveCount(0);
   await page.getByRole('link', { name: '中试验证' }).click();
-  await expect(question).toHaveText(await page.locator('section[id^="item-"] legend').first().innerText());
+  const pilot = page.locator('#item-D2\\.1\\.1 legend').first();
+  await expect(pilot).toBeVisible();
+  await expect(question).toHaveText(await pilot.innerText());
   await expect(audience.locator('li[aria-current="true"]')).toHaveCount(0);
 });
 
