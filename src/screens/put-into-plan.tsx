@@ -37,13 +37,7 @@ export function PutIntoPlan({ action, findings, words }: PutIntoPlanProps) {
   const isTaken = typeof put === 'object' && planned !== undefined;
   return (
     <span className="block text-sm text-muted">
-      {planned === undefined
-        ? roadmap.done.some((one) => one.action.id === action.id)
-          ? t('toPlan.done')
-          : left === undefined
-            ? t('toPlan.beyond')
-            : `${t('scenario.notInPlan')}${t('scenario.colon')}${leftOutSentence(left.why, planWords(roadmap, advice.actions, words))}`
-        : t('scenario.inPlan', { months: spanPhrase(planned, { t, startsOn: roadmap.startsOn }) })}
+      {whereItStands(action, findings, words)}
       <span className="flex flex-wrap items-center gap-x-3">
         {left !== undefined && left.why.kind !== 'waits' && put !== 'no-room' && (
           <Button look="quiet" className="-ml-3" aria-label={named('toPlan.takeNamed')} onClick={take}>
@@ -80,6 +74,19 @@ export function PutIntoPlan({ action, findings, words }: PutIntoPlanProps) {
   function named(key: 'toPlan.takeNamed' | 'toPlan.undoNamed'): string {
     return t(key, { title: action.title[words.names.language] });
   }
+}
+
+function whereItStands({ id }: Action, { roadmap, advice }: Findings, words: Words): string {
+  const { t } = words;
+  if (roadmap === null) return '';
+  const planned = roadmap.actions.find(({ action }) => action.id === id);
+  if (planned !== undefined)
+    return t('scenario.inPlan', { months: spanPhrase(planned, { t, startsOn: roadmap.startsOn }) });
+  if (roadmap.done.some(({ action }) => action.id === id)) return t('toPlan.done');
+  const left = roadmap.leftOut.find(({ action }) => action.id === id);
+  if (left === undefined) return t('toPlan.beyond');
+  const why = leftOutSentence(left.why, planWords(roadmap, advice.actions, words));
+  return `${t('scenario.notInPlan')}${t('scenario.colon')}${why}`;
 }
 
 function whatGaveWay({ moved, removed }: { readonly moved: number; readonly removed: number }) {

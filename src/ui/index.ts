@@ -1,3 +1,4 @@
+export { AskFirst } from './ask-first.tsx';
 export { Button, ButtonLink } from './button.tsx';
 export { Callout, Card } from './card.tsx';
 export { ChartFigure, ResponsiveChart } from './chart-figure.tsx';

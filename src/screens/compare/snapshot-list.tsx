@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { Snapshot } from '#answers';
 import { useLanguage, useTexts } from '#i18n';
 import { shownValue } from '#report';
-import { Button, Card } from '#ui';
+import { AskFirst, Button, Card } from '#ui';
 import { useApp, useOpenAssessment } from '../app-context.tsx';
-import { AskFirst } from './ask-first.tsx';
 
 /** What was frozen, with what was found then; each can be deleted after one more question. */
 export function SnapshotList() {

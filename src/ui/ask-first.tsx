@@ -1,4 +1,4 @@
-import { Button } from '#ui';
+import { Button } from './button.tsx';
 
 interface AskFirstProps {
   readonly question: string;
