@@ -1,4 +1,5 @@
 import { KIND, kindOf } from '../layout/characters.ts';
+import { Kept } from '../layout/kept.ts';
 import type { Press } from '../layout/text-block.ts';
 import { Structure } from '../layout/structure.ts';
 import { columnPlaces } from '../layout/table-columns.ts';
@@ -14,6 +15,6 @@ export function columnWidths(
   table: Extract<Block, { kind: 'table' }>,
   { language, width }: { readonly language: Language; readonly width: number },
 ): number[] {
-  const press = { language, measure, structure: new Structure(language), shaped: new WeakMap() };
+  const press: Press = { language, measure, structure: new Structure(language), texts: new Kept() };
   return columnPlaces(press, table, width / TWIPS).map((place) => Math.floor(place.width * TWIPS));
 }

@@ -7,10 +7,11 @@ import { slabsOf } from './flow.ts';
 import { paintFurniture } from './furniture.ts';
 import { footSlabs, headSlabs } from './head.ts';
 import { FRAME, PAGE } from './page.ts';
+import { Kept } from './kept.ts';
 import { Pages } from './pages.ts';
 import { paginate, type Placement } from './paginate.ts';
 import { Structure } from './structure.ts';
-import type { Press } from './text-block.ts';
+import type { Press, ShapedText } from './text-block.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
@@ -20,14 +21,15 @@ const MOST_ENTRIES = 60;
 /**
  * Sets a report: cover, contents, then the blocks in order on A4 pages.
  * @param measure widths of the fonts the writer will use
+ * @param texts kept from the last report in the same language with the same fonts
  * @returns every mark in its place; the same model and measure always give the same list
  */
-export function layoutReport(model: ReportModel, measure: Measure): DisplayList {
+export function layoutReport(model: ReportModel, measure: Measure, texts: Kept<ShapedText> = new Kept()): DisplayList {
   const press: Press = {
     language: model.language,
     measure,
     structure: new Structure(model.language),
-    shaped: new WeakMap(),
+    texts,
   };
   const headings = model.blocks.filter((block) => block.kind === 'heading');
   const pages = new Pages();

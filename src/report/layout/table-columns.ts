@@ -1,7 +1,6 @@
 import type { Cell, Column, Text } from '../model.ts';
 import { typeScale } from './page.ts';
 import { shapedText, type Press } from './text-block.ts';
-import { widestWord } from './wrap.ts';
 
 /** Blank on either side of a cell, in points. */
 export const CELL_SIDE = 5;
@@ -105,17 +104,17 @@ function lineCount(cells: readonly (readonly MeasuredCell[])[], widths: readonly
 
 function measureCell(press: Press, texts: readonly Text[]): MeasuredCell {
   const { size } = typeScale(press.language).cell;
-  const shaped = texts.map((text) => shapedText(press, text));
+  const known = texts.map((text) => shapedText(press, text));
   return {
-    paragraphs: shaped.map(({ ends }) => ends.at(-1)! * size),
-    word: Math.max(0, ...shaped.map((each) => widestWord(each) * size)),
+    paragraphs: known.map(({ shaped: { ends } }) => ends.at(-1)! * size),
+    word: Math.max(0, ...known.map(({ word }) => word() * size)),
   };
 }
 
 function titleWidth(press: Press, { title }: Column): number {
-  const shaped = shapedText(press, [title], true);
+  const { shaped, word } = shapedText(press, [title], true);
   const whole = shaped.codePoints.length <= SHORT_TITLE;
-  return (whole ? shaped.ends.at(-1)! : widestWord(shaped)) * typeScale(press.language).head.size;
+  return (whole ? shaped.ends.at(-1)! : word()) * typeScale(press.language).head.size;
 }
 
 function shares(parts: readonly number[]): number[] {

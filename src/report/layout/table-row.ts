@@ -111,7 +111,6 @@ function setCell(press: Press, { texts, align, place, node, longest }: CellSetti
   const type = typeScale(press.language).cell;
   const width = place.width - 2 * CELL_SIDE;
   const x = FRAME.left + place.left + CELL_SIDE;
-  const linkNode = linkNodes(press.structure, node);
   const lines: CellLine[] = [];
   const long: Text[] = [];
   let top = 0;
@@ -121,6 +120,7 @@ function setCell(press: Press, { texts, align, place, node, longest }: CellSetti
       long.push(text);
       continue;
     }
+    const linkNode = linkNodes(press.structure, node);
     block.lines.forEach((_, index) => {
       const at = top + index * type.leading;
       const paint = (sheet: Sheet, y: number) => paintLine(sheet, block, { x, y, node, linkNode, index });

@@ -2,21 +2,31 @@ import type { Paint } from '#charts';
 import type { Language } from '#kernel';
 import type { Run, Text } from '../model.ts';
 import type { Measure, NodeIndex } from './display-list.ts';
+import type { Kept } from './kept.ts';
 import { baselineOf, type Type } from './page.ts';
 import { setLine } from './set-line.ts';
 import { shape, type Shaped, type Style, type StyledText } from './shape.ts';
 import type { Entry, Sheet, Slab } from './slab.ts';
 import { stretchesOf } from './spoken.ts';
 import type { Structure } from './structure.ts';
-import { widthOf, wrap, wrapEvenly, type Line } from './wrap.ts';
+import { widestWord, widthOf, wrap, wrapEvenly, type Line } from './wrap.ts';
 
 /** What everything on the pages is made with. */
 export interface Press {
   readonly language: Language;
   readonly measure: Measure;
   readonly structure: Structure;
-  /** Texts as they were shaped: those of a table are measured before they are set. */
-  readonly shaped: WeakMap<Text, Shaped>;
+  /** Texts as they were shaped: many stand in a report more than once, and those of a table are measured before they are set. */
+  readonly texts: Kept<ShapedText>;
+}
+
+/** A text shaped, and what was found out about it. */
+export interface ShapedText {
+  readonly shaped: Shaped;
+  /** Width in em of the widest piece that cannot be broken. */
+  readonly word: () => number;
+  /** Its lines, none wider than so many em. */
+  readonly lines: (limit: number, even: boolean) => readonly Line[];
 }
 
 export type Align = 'start' | 'end' | 'center';
@@ -43,25 +53,43 @@ export interface TextBlock {
 }
 
 export function textBlock(press: Press, text: Text, look: TextLook): TextBlock {
-  const shaped = shapedText(press, text, look.bold);
-  const limit = look.width / look.type.size;
-  const lines = look.even ? wrapEvenly(shaped, limit) : wrap(shaped, limit);
-  return { shaped, lines, look, height: lines.length * look.type.leading };
+  const known = shapedText(press, text, look.bold);
+  const lines = known.lines(look.width / look.type.size, look.even ?? false);
+  return { shaped: known.shaped, lines, look, height: lines.length * look.type.leading };
 }
 
 /** Width in points of a text on one line. */
 export function textWidth(press: Press, text: Text, look: Pick<TextLook, 'type' | 'bold'>): number {
-  const shaped = shapedText(press, text, look.bold);
+  const { shaped } = shapedText(press, text, look.bold);
   return widthOf(shaped, 0, shaped.codePoints.length) * look.type.size;
 }
 
-export function shapedText(press: Press, text: Text, bold = false): Shaped {
-  const { shaped, language, measure } = press;
-  const known = bold ? undefined : shaped.get(text);
-  if (known !== undefined) return known;
-  const made = shape(styled(press, text, bold), language, measure);
-  if (!bold) shaped.set(text, made);
-  return made;
+export function shapedText(press: Press, text: Text, bold = false): ShapedText {
+  return press.texts.of(keyOf(text, bold), () => {
+    const shaped = shape(styled(press, text, bold), press.language, press.measure);
+    const lines = new Map<number, readonly Line[]>();
+    let word: number | undefined;
+    return {
+      shaped,
+      word: () => (word ??= widestWord(shaped)),
+      lines: (limit, even) => {
+        // limits are positive: below zero there is room for the other way to break
+        const key = even ? -limit : limit;
+        const known = lines.get(key);
+        if (known !== undefined) return known;
+        const made = even ? wrapEvenly(shaped, limit) : wrap(shaped, limit);
+        lines.set(key, made);
+        return made;
+      },
+    };
+  });
+}
+
+/** Tells texts apart by all that is in them. */
+function keyOf(text: Text, bold: boolean): string {
+  const [first] = text;
+  const kind = bold ? 'b' : 'r';
+  return text.length === 1 && typeof first === 'string' ? `${kind}'${first}` : kind + JSON.stringify(text);
 }
 
 /** Where a line of a block is put and under which element of the structure. */

@@ -1,5 +1,5 @@
 import type { Port } from './jspdf-port.ts';
-import { hexString } from './pdf-text.ts';
+import { byteString, textString } from './pdf-text.ts';
 
 /** A file that travels inside the PDF. */
 export interface Attachment {
@@ -22,23 +22,18 @@ export function putAttachment(
   { name, mediaType, description, bytes }: Attachment,
   { date }: { readonly date: string },
 ): string {
-  const file = port.newObject();
-  port.putStream({
-    data: bytes,
+  const file = port.reserve();
+  port.putStream(file, {
+    dictionary:
+      `/Type/EmbeddedFile/Subtype/${mediaType.replace('/', '#2F')}` +
+      `/Params<</Size ${bytes.length}/CreationDate(${date})/ModDate(${date})>>`,
     // what is encrypted does not get smaller
-    ...(mediaType === 'application/json' ? {} : { filters: [] }),
-    additionalKeyValues: [
-      { key: 'Type', value: '/EmbeddedFile' },
-      { key: 'Subtype', value: `/${mediaType.replace('/', '#2F')}` },
-      { key: 'Params', value: `<</Size ${bytes.length}/CreationDate(${date})/ModDate(${date})>>` },
-    ],
-    objectId: file,
+    ...(mediaType === 'application/json' ? port.deflated(byteString(bytes), () => bytes) : { data: bytes }),
   });
-  port.write('endobj');
   const specification = port.newObject();
   port.write(
-    `<</Type/Filespec/F(${name})/UF${hexString(name)}/Desc${hexString(description)}` +
+    `<</Type/Filespec/F(${name})/UF${textString(name)}/Desc${textString(description)}` +
       `/EF<</F ${file} 0 R/UF ${file} 0 R>>/AFRelationship/Source>>\nendobj`,
   );
-  return `/Names<</EmbeddedFiles<</Names[${hexString(name)} ${specification} 0 R]>>>>/AF[${specification} 0 R]`;
+  return `/Names<</EmbeddedFiles<</Names[${textString(name)} ${specification} 0 R]>>>>/AF[${specification} 0 R]`;
 }

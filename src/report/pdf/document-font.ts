@@ -63,12 +63,13 @@ export class DocumentFont {
   put(port: Port): number {
     const { font } = this;
     const name = `${this.subsetTag()}+${this.naming.postScript}`;
-    const file = port.newObject();
-    port.putStream({ data: subsetOf(font, this.uses()), addLength1: true, objectId: file });
-    port.write('endobj');
-    const toUnicode = port.newObject();
-    port.putStream({ data: this.toUnicode(), objectId: toUnicode });
-    port.write('endobj');
+    const uses = this.uses();
+    const key = `${this.name} ${uses.map(({ glyph, left }) => `${glyph}/${left}`).join(' ')}`;
+    const embedded = port.deflated(key, () => subsetOf(font, uses));
+    const file = port.reserve();
+    port.putStream(file, { dictionary: `/Length1 ${embedded.length}`, ...embedded });
+    const toUnicode = port.reserve();
+    port.putStream(toUnicode, port.deflated(this.toUnicode()));
     const scale = 1000 / font.unitsPerEm;
     const descriptor = port.newObject();
     port.write(

@@ -1,5 +1,6 @@
 import type { Logo } from '../model.ts';
 import type { Port } from './jspdf-port.ts';
+import { bytesOf } from './pdf-text.ts';
 
 /** Pictures of a document: each is written once, as the JPEG it is. */
 export class Images {
@@ -9,24 +10,15 @@ export class Images {
   constructor(port: Port) {
     port.on('putResources', () => {
       for (const { jpeg, width, height } of this.logos) {
-        const object = port.newObject();
+        const object = port.reserve();
         this.numbers.push(object);
-        port.putStream({
-          data: atob(jpeg),
-          // a JPEG is compressed as it is
-          filters: [],
-          additionalKeyValues: [
-            { key: 'Type', value: '/XObject' },
-            { key: 'Subtype', value: '/Image' },
-            { key: 'Width', value: String(width) },
-            { key: 'Height', value: String(height) },
-            { key: 'ColorSpace', value: '/DeviceRGB' },
-            { key: 'BitsPerComponent', value: '8' },
-            { key: 'Filter', value: '/DCTDecode' },
-          ],
-          objectId: object,
+        port.putStream(object, {
+          dictionary:
+            `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceRGB/BitsPerComponent 8` +
+            // a JPEG is compressed as it is
+            '/Filter/DCTDecode',
+          data: bytesOf(atob(jpeg)),
         });
-        port.write('endobj');
       }
     });
     port.on('putXobjectDict', () =>

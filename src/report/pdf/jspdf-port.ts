@@ -1,10 +1,10 @@
-import { zlibSync } from 'fflate';
 import { GState, jsPDF } from 'jspdf';
-import { bytesOf, byteString } from './pdf-text.ts';
+import { deflated, type Deflated } from './deflated.ts';
+import type { Kept } from '../layout/kept.ts';
 
 /**
- * The half-public parts of jsPDF 4.2.1 the writer stands on, and nothing else of it: pages, objects, streams,
- * cross-references. The version is pinned; write-pdf.test.ts reads the result back.
+ * The half-public parts of jsPDF 4.2.1 the writer stands on, and nothing else of it: pages, objects, cross-references.
+ * Streams never go through it: it holds a file as one text, in which each byte is a character. The version is pinned; write-pdf.test.ts reads the result back.
  */
 export interface Port {
   readonly write: (text: string) => void;
@@ -13,18 +13,14 @@ export interface Port {
   readonly reserve: () => number;
   /** Puts a dictionary or an array where it is compressed together with others: not one that a stream belongs to. */
   readonly putPacked: (id: number, body: string) => void;
-  readonly putStream: (stream: {
-    /** One character a byte, or the bytes where they are to be deflated. */
-    readonly data: string | Uint8Array;
-    readonly addLength1?: boolean;
-    /** Leave out to deflate. */
-    readonly filters?: readonly string[];
-    readonly additionalKeyValues?: readonly { readonly key: string; readonly value: string }[];
-    readonly objectId: number;
-  }) => void;
+  /** Puts an object that is a stream. */
+  readonly putStream: (id: number, stream: StreamObject) => void;
+  /** @see deflated */
+  readonly deflated: (key: string, data?: () => Uint8Array) => Deflated;
   readonly pageObject: (pageNumber: number) => number;
   readonly on: Subscribe;
-  readonly addPage: () => void;
+  /** @param content what paints it, one character a byte */
+  readonly addPage: (content: string) => void;
   /** @returns resource name of a graphics state with this opacity, 0–1 */
   readonly opacityState: (opacity: number) => string;
   /** Fonts of the document by resource name; each is written when jsPDF asks for it. */
@@ -32,13 +28,30 @@ export interface Port {
   readonly setInfo: (info: { readonly title: string; readonly author: string }) => void;
   /** @param date `D:YYYYMMDDHHmmSS+hh'mm'`; @param id 32 hexadecimal digits */
   readonly setIdentity: (date: string, id: string) => void;
-  /** What was put to be packed, by number. The file that comes out knows of its numbers alone. */
-  readonly apart: ReadonlyMap<number, string>;
   /**
-   * The file, one character a byte. To be called once.
+   * The file as jsPDF knows it, to be called once.
    * @throws whatever a listener threw: jsPDF itself would pass over it
    */
-  readonly output: () => string;
+  readonly output: () => Parts;
+}
+
+/** An object with bytes of its own. */
+export interface StreamObject {
+  /** Entries beside those that say how long the data are and how they are read. */
+  readonly dictionary?: string;
+  readonly data: Uint8Array;
+  readonly filter?: '/FlateDecode';
+}
+
+/** What a file is put together from. */
+export interface Parts {
+  /** jsPDF's file, one character a byte; it knows of what is apart by number alone. */
+  readonly file: string;
+  /** What was put to be packed, by number. */
+  readonly apart: ReadonlyMap<number, string>;
+  readonly streams: ReadonlyMap<number, StreamObject>;
+  /** Numbers of the pages, in order. */
+  readonly pages: readonly number[];
 }
 
 /**
@@ -46,7 +59,7 @@ export interface Port {
  * names are listed, when all else is written, in the catalog.
  */
 interface PortEvents {
-  readonly putPage: { readonly pageNumber: number };
+  readonly putPage: { readonly pageNumber: number; readonly pageContext: { readonly contentsObjId: number } };
   readonly putFont: { readonly font: FontEntry };
   readonly putResources: undefined;
   readonly putXobjectDict: undefined;
@@ -72,7 +85,6 @@ interface Internals {
   readonly write: (text: string) => void;
   readonly newObject: () => number;
   readonly newObjectDeferred: () => number;
-  readonly putStream: Port['putStream'];
   readonly getPageInfo: (pageNumber: number) => { readonly objId: number };
   readonly events: { readonly subscribe: Subscribe };
 }
@@ -82,24 +94,16 @@ let fontsOfNewest: Record<string, FontEntry> | undefined;
 type ApiEvents = [event: string, listener: (data: { fonts: Record<string, FontEntry> }) => void][];
 interface Api {
   events: ApiEvents;
-  processDataByFilters?: (data: string | Uint8Array, filters: readonly string[]) => Filtered;
-}
-interface Filtered {
-  readonly data: string;
-  /** What undoes the filters. */
-  readonly reverseChain: string;
+  processDataByFilters?: () => { readonly data: string; readonly reverseChain: string };
 }
 const api: Api = jsPDF.API;
 api.events.push(['addFonts', ({ fonts }) => (fontsOfNewest = fonts)]);
-// jsPDF's own puts its result together byte by byte
-api.processDataByFilters = (data, filters) => {
-  if (filters.length === 0) return { data: typeof data === 'string' ? data : byteString(data), reverseChain: '' };
-  const deflated = zlibSync(typeof data === 'string' ? bytesOf(data) : data);
-  return { data: byteString(deflated), reverseChain: '/FlateDecode' };
-};
+// its pages are empty: what paints them stands apart
+api.processDataByFilters = () => ({ data: '', reverseChain: '' });
 
-export function openPort(): Port {
-  const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true, floatPrecision: 3 });
+/** @param kept streams of the last report */
+export function openPort(kept: Kept<Deflated>): Port {
+  const doc = new jsPDF({ unit: 'pt', format: 'a4', floatPrecision: 3 });
   const fonts = fontsOfNewest;
   if (!fonts) throw new Error('jsPDF did not show its fonts');
   const internal = doc.internal as unknown as Internals;
@@ -118,21 +122,32 @@ export function openPort(): Port {
     });
   };
   const apart = new Map<number, string>();
+  const streams = new Map<number, StreamObject>();
+  const contents: string[] = [];
+  const pages: number[] = [];
   const states = new Map<number, GState & { readonly id: string }>();
   subscribe('putFont', ({ font }) => {
     font.objectNumber = font.put();
     font.isAlreadyPutted = true;
+  });
+  subscribe('putPage', ({ pageNumber, pageContext }) => {
+    pages.push(internal.getPageInfo(pageNumber).objId);
+    streams.set(pageContext.contentsObjId, deflated(kept, contents[pageNumber - 1]!));
   });
   return {
     write: internal.write,
     newObject: internal.newObject,
     reserve: internal.newObjectDeferred,
     putPacked: (id, body) => void apart.set(id, body),
-    apart,
-    putStream: internal.putStream,
+    putStream: (id, stream) => void streams.set(id, stream),
+    deflated: (key, data) => deflated(kept, key, data),
     pageObject: (pageNumber) => internal.getPageInfo(pageNumber).objId,
     on: subscribe,
-    addPage: () => void doc.addPage('a4'),
+    addPage: (content) => {
+      // a document begins with its first page
+      if (contents.length > 0) doc.addPage('a4');
+      contents.push(content);
+    },
     opacityState: (opacity) => {
       const known = states.get(opacity);
       if (known) return known.id;
@@ -153,7 +168,7 @@ export function openPort(): Port {
     output: () => {
       const file = doc.output();
       if (faults.length > 0) throw faults[0];
-      return file;
+      return { file, apart, streams, pages };
     },
   };
 }

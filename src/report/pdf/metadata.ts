@@ -25,17 +25,8 @@ export function putDescription(port: Port, { title, author, date, language }: Di
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
   ].join('\n');
-  const object = port.newObject();
-  port.putStream({
-    data: new TextEncoder().encode(xmp),
-    filters: [],
-    additionalKeyValues: [
-      { key: 'Type', value: '/Metadata' },
-      { key: 'Subtype', value: '/XML' },
-    ],
-    objectId: object,
-  });
-  port.write('endobj');
+  const object = port.reserve();
+  port.putStream(object, { dictionary: '/Type/Metadata/Subtype/XML', data: new TextEncoder().encode(xmp) });
   return object;
 }
 

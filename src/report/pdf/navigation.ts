@@ -1,6 +1,6 @@
 import type { DisplayList, LinkOp, OutlineEntry, Place } from '../layout/display-list.ts';
 import type { Port } from './jspdf-port.ts';
-import { decimal, hexString, linkAddress } from './pdf-text.ts';
+import { decimal, textString, linkAddress } from './pdf-text.ts';
 
 /** Air above the place a link leads to. */
 const ABOVE = 12;
@@ -28,7 +28,7 @@ export function goalOf(
 export function annotation(link: LinkOp, { height, goal, key }: { height: number; goal: string; key: number }): string {
   const rect = [link.x, height - link.y - link.height, link.x + link.width, height - link.y].map(decimal).join(' ');
   const parent = key < 0 ? '' : `/StructParent ${key}`;
-  const contents = link.target.startsWith('#') ? '' : `/Contents${hexString(link.target)}`;
+  const contents = link.target.startsWith('#') ? '' : `/Contents${textString(link.target)}`;
   return `<</Type/Annot/Subtype/Link/Rect[${rect}]/Border[0 0 0]/F 4${contents}${parent}${goal}>>`;
 }
 
@@ -77,7 +77,7 @@ function putItems(port: Port, { items, parent, goal }: { items: readonly Item[];
     ].join('');
     port.putPacked(
       object,
-      `<</Title${hexString(entry.text)}/Parent ${parent} 0 R${links}/Dest${destination(entry, goal)}>>`,
+      `<</Title${textString(entry.text)}/Parent ${parent} 0 R${links}/Dest${destination(entry, goal)}>>`,
     );
     putItems(port, { items: children, parent: object, goal });
   });

@@ -3,9 +3,10 @@ export function decimal(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
-/** A text string in hexadecimal UTF-16: no byte of it can be misread as a line end or a bracket. */
-export function hexString(text: string): string {
-  return `<feff${utf16Hex(text)}>`;
+/** A text string: in brackets where it is plain ASCII, else in hexadecimal UTF-16, of which no byte can be misread. */
+export function textString(text: string): string {
+  if (!/^[\x20-\x7e]*$/.test(text)) return `<feff${utf16Hex(text)}>`;
+  return `(${text.replace(/[()\\]/g, (character) => `\\${character}`)})`;
 }
 
 export function utf16Hex(text: string): string {
@@ -47,7 +48,7 @@ export function linkAddress(target: string): string | undefined {
   }
 }
 
-/** Bytes as a string of one character each, as jsPDF's streams want them. */
+/** Bytes as a string of one character each. */
 export function byteString(bytes: Uint8Array): string {
   const step = 0x8000;
   let text = '';

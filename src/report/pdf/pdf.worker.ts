@@ -1,12 +1,14 @@
 import type { ReportModel } from '../model.ts';
 import { unpackFont } from './font-payload.ts';
+import { KeptWork } from './kept-work.ts';
 import { charactersOf } from './report-characters.ts';
 import { isInCore, type FontSet } from './typefaces.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 import { writePdf } from './write-pdf.ts';
 
-/** Fonts stay parsed from one report to the next. */
+/** Fonts stay parsed from one report to the next, and what did not change stays set and deflated. */
 let fonts: Promise<FontSet> | undefined;
+const kept = new KeptWork();
 let provideRest: ((base64: string) => void) | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -32,7 +34,7 @@ async function write({ job, model, attachment }: Extract<ToWorker, { kind: 'writ
   const set = await fontsFor(model);
   tell({ kind: 'progress', job, done: 0.4 });
   const onProgress = (done: number) => tell({ kind: 'progress', job, done: 0.4 + 0.6 * done });
-  const written = await writePdf(model, set, { attachment, onProgress });
+  const written = await writePdf(model, set, { attachment, kept, onProgress });
   tell({ kind: 'written', job, ...written }, [written.bytes.buffer]);
 }
 

@@ -1,6 +1,6 @@
 import { ARTIFACT, type NodeIndex, type StructureNode } from '../layout/display-list.ts';
 import type { Port } from './jspdf-port.ts';
-import { decimal, hexString } from './pdf-text.ts';
+import { decimal, textString } from './pdf-text.ts';
 
 type Kid =
   | { readonly kind: 'element'; readonly node: NodeIndex }
@@ -103,7 +103,7 @@ export class TagTree {
     const { role, alt, language } = this.nodes[index]!;
     const boxed = this.boxes.get(index);
     const spoken =
-      (language === undefined ? '' : `/Lang(${language})`) + (alt === undefined ? '' : `/Alt${hexString(alt)}`);
+      (language === undefined ? '' : `/Lang(${language})`) + (alt === undefined ? '' : `/Alt${textString(alt)}`);
     if (role === 'TH') return '/A<</O/Table/Scope/Column>>';
     if (boxed) return `${spoken}/A<</O/Layout/Placement/Block/BBox[${boxed.box.map(decimal).join(' ')}]>>`;
     return spoken;

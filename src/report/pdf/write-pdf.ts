@@ -7,6 +7,7 @@ import { openPort, type Port } from './jspdf-port.ts';
 import { fillInfo, infoFields, pdfDate, putDescription } from './metadata.ts';
 import { annotation, goalOf, putOutline } from './navigation.ts';
 import { Images } from './images.ts';
+import { KeptWork } from './kept-work.ts';
 import { joined, packed } from './object-streams.ts';
 import { PageContent } from './page-content.ts';
 import { paletteOf } from './palette.ts';
@@ -24,6 +25,8 @@ export interface WrittenPdf {
 export interface WriteOptions {
   /** Travels inside the file. */
   readonly attachment?: Attachment | undefined;
+  /** Work on the last report that may serve this one: it makes no difference but to the time. */
+  readonly kept?: KeptWork;
   /** Told the share of the work that is done, 0–1. */
   readonly onProgress?: (done: number) => void;
 }
@@ -32,12 +35,13 @@ export interface WriteOptions {
 export async function writePdf(
   model: ReportModel,
   fonts: FontSet,
-  { attachment, onProgress = () => {} }: WriteOptions = {},
+  { attachment, kept = new KeptWork(), onProgress = () => {} }: WriteOptions = {},
 ): Promise<WrittenPdf> {
-  const list = layoutReport(model, measureOf(fonts, model.language));
+  kept.keepFor(fonts, model.language);
+  const list = layoutReport(model, measureOf(fonts, model.language), kept.texts);
   onProgress(0.5);
   const typefaces = new Typefaces(fonts, model.language);
-  const port = openPort();
+  const port = openPort(kept.streams);
   const tags = new TagTree(list.structure);
   const images = new Images(port);
   const palette = paletteOf(list.colour);
@@ -52,10 +56,7 @@ export async function writePdf(
     writeOps(content, ops, { tags, page, structure: list.structure, height: list.height });
     return content.toString();
   });
-  contents.forEach((content, page) => {
-    if (page > 0) port.addPage();
-    port.write(content);
-  });
+  contents.forEach((content) => port.addPage(content));
   const info = infoFields(list);
   port.setInfo({ title: info.title.marker, author: info.author.marker });
   port.setIdentity(pdfDate(list.date), fingerprint(contents));
@@ -64,8 +65,10 @@ export async function writePdf(
   );
   putNavigation(port, list, { tags, attachment });
   onProgress(0.7);
-  const file = packed(fillInfo(port.output(), [info.title, info.author]), port.apart);
+  const parts = port.output();
+  const file = packed({ ...parts, file: fillInfo(parts.file, [info.title, info.author]) }, port.deflated);
   const bytes = joined([file, bytesOf(await sealOf(file))]);
+  kept.turn();
   return { bytes, pages: list.pages.length, missing: typefaces.missing };
 }
 
