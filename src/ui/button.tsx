@@ -12,18 +12,23 @@ const looks: Record<Look, string> = {
   quiet: 'border border-transparent px-3 text-brand hover:bg-brand-soft',
 };
 
+/** For what looks like a button and is none: the label around a field that chooses a file. */
+export function buttonClass(look: Look): string {
+  return `${base} ${looks[look]}`;
+}
+
 interface Looked {
   readonly look?: Look;
 }
 
 export function Button({ look = 'primary', className, ...rest }: ComponentProps<'button'> & Looked) {
-  return <button type="button" className={clsx(base, looks[look], className)} {...rest} />;
+  return <button type="button" className={clsx(buttonClass(look), className)} {...rest} />;
 }
 
 /** A link that looks like a button; `href` is a hash route of this app. */
 export function ButtonLink({ look = 'primary', className, children, ...rest }: ComponentProps<'a'> & Looked) {
   return (
-    <a className={clsx(base, looks[look], className)} {...rest}>
+    <a className={clsx(buttonClass(look), className)} {...rest}>
       {children}
     </a>
   );

@@ -1,5 +1,7 @@
 import { clsx } from 'clsx';
-import { useId, type ComponentProps, type ReactNode } from 'react';
+import { FileUp } from 'lucide-react';
+import { useId, useState, type ComponentProps, type ReactNode } from 'react';
+import { buttonClass } from './button.tsx';
 
 interface FieldProps {
   readonly label: string;
@@ -134,7 +136,10 @@ interface SegmentsProps<T extends string> {
   readonly hint?: string;
 }
 
-/** Chooses one file of the kinds in `accept`; `onChoose` is told of none where the choice was taken back. */
+/**
+ * A button that chooses one file of the kinds in `accept`, with the name of the one chosen beside it: what browsers draw
+ * themselves speaks their language, not this page's. A file can also be dropped on it.
+ */
 export function FileField({
   label,
   accept,
@@ -144,17 +149,33 @@ export function FileField({
   readonly accept: string;
   readonly onChoose: (file: File | undefined) => void;
 }) {
+  const [name, setName] = useState<string>();
   return (
-    <FieldFrame label={label}>
-      {(ids) => (
+    <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1.5">
+      <label
+        className={clsx(
+          buttonClass('secondary'),
+          'relative max-w-full cursor-pointer has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand',
+        )}
+      >
+        <FileUp aria-hidden="true" className="size-4 shrink-0" />
+        {label}
         <input
           type="file"
-          className="w-full min-w-0 file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-4 file:text-ink hover:file:border-brand"
+          className="absolute inset-0 cursor-pointer opacity-0"
           accept={accept}
-          onChange={(event) => onChoose(event.target.files?.[0])}
-          {...ids}
+          onClick={(event) => {
+            // a file that was mended in the meantime can be chosen again
+            event.currentTarget.value = '';
+          }}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            setName(file?.name);
+            onChoose(file);
+          }}
         />
-      )}
-    </FieldFrame>
+      </label>
+      {name !== undefined && <span className="min-w-0 truncate text-sm text-muted">{name}</span>}
+    </div>
   );
 }

@@ -105,10 +105,10 @@ test('a consultant’s name, colour and logo are on the cover, and still there t
   await page.getByLabel('用自己的主色').check();
   const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
   await page
-    .getByLabel(/^标志/)
+    .getByLabel(/^选标志图/)
     .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') });
   await expect(page.getByText('已保存，下次做报告自动带上。')).toBeVisible();
-  await page.getByLabel(/^标志/).setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('GIF89a') });
+  await page.getByLabel(/^选标志图/).setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('GIF89a') });
   await expect(page.getByRole('alert')).toContainText('读不成图片');
 
   await page.reload();

@@ -91,6 +91,7 @@ function Verdict({ findings, words, quick }: FindingsProps & { readonly quick: b
   const { card, simulation } = findings;
   const { t } = words;
   const index100 = Math.floor((card.index100 ?? 0) + 1e-9);
+  const [level, name] = levelPhrase(card.published, words).split(' · ');
   return (
     <Card aria-labelledby="verdict" className="flex flex-col">
       <div className="flex items-center justify-between gap-3">
@@ -103,10 +104,16 @@ function Verdict({ findings, words, quick }: FindingsProps & { readonly quick: b
           </span>
         )}
       </div>
-      <p className="mt-1 text-3xl font-bold tracking-tight">
+      <p className="mt-1 text-2xl font-bold tracking-tight sm:text-3xl">
         <Figure node="root" words={words} className="text-left break-keep decoration-1 underline-offset-8">
-          {/* a dot ends a line, it never begins one */}
-          {levelPhrase(card.published, words).replace(' · ', '\u00a0· ')}
+          {/* a dot ends a line, it never begins one; the name is not parted where a line has room for it */}
+          {level}
+          {name !== undefined && (
+            <>
+              {'\u00a0· '}
+              <span className="inline-block underline-offset-[inherit] [text-decoration:inherit]">{name}</span>
+            </>
+          )}
         </Figure>
       </p>
       <p className="mt-2 text-muted">{t('result.index', { value: shownValue(card.root.value), index100 })}</p>
