@@ -174,8 +174,9 @@ async function answering(count: number): Promise<void> {
 async function next(page: Page, kind: Kind): Promise<void> {
   const first = () => page.locator(RADIO).first().getAttribute('name');
   const before = await first();
+  // by its text: working out the names of all buttons, as a search by role does, is work in the page and not of it
   await page
-    .getByRole('button', { name: kind === 'ours' ? /下一项|先跳过/ : kind === 'floor' ? '下一步' : '→' })
+    .locator('button', { hasText: kind === 'ours' ? /下一项|先跳过/ : kind === 'floor' ? '下一步' : '→' })
     .click();
   await page.waitForFunction(
     ([selector, name]) => document.querySelector(selector ?? '')?.getAttribute('name') !== name,
