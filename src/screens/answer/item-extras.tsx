@@ -1,14 +1,14 @@
 import { clsx } from 'clsx';
 import { CircleHelp, Flag, UserRound } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useLanguage, useTexts } from '#i18n';
 import type { Item } from '#catalogue';
 import { useApp, useAssessmentState, useOpenPart } from '../app-context.tsx';
 import { ItemRemarks } from './item-remarks.tsx';
 import { examplesFor } from './own-trade.ts';
 
-/** Marks an item to come back to. */
-export function FlagButton({ item }: { readonly item: Item }) {
+/** Marks an item to come back to. Like all here it is apart from the card: an answer does not draw it anew. */
+export const FlagButton = memo(function FlagButton({ item }: { readonly item: Item }) {
   const t = useTexts('answering');
   const { actions } = useApp().assessment;
   const flagged = useOpenPart((assessment) => assessment.flagged?.includes(item.id) ?? false);
@@ -28,20 +28,19 @@ export function FlagButton({ item }: { readonly item: Item }) {
       {t(flagged ? 'flag.on' : 'flag.off')}
     </button>
   );
-}
+});
 
 /** Examples, whom to ask, note and evidence: at hand, and out of the way of who knows the answer. */
-export function ItemExtras({ item }: { readonly item: Item }) {
-  const answer = useOpenPart(({ answers }) => answers[item.id]);
+export const ItemExtras = memo(function ItemExtras({ item }: { readonly item: Item }) {
   // fields that hold text of their own are made anew when it was changed elsewhere
   const rewritten = useAssessmentState((state) => state.rewritten);
   return (
     <>
       <ItemHelp item={item} />
-      <ItemRemarks key={rewritten} item={item} answer={answer} />
+      <ItemRemarks key={rewritten} item={item} />
     </>
   );
-}
+});
 
 /** Made when it is opened. */
 function ItemHelp({ item }: { readonly item: Item }) {

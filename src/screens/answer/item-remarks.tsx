@@ -5,7 +5,7 @@ import { canBeDeclined, withRemarks, type Answer, type EvidenceGrade } from '#an
 import type { Item } from '#catalogue';
 import { useLanguage, useTexts } from '#i18n';
 import { Segments, TextArea, TextField } from '#ui';
-import { useApp } from '../app-context.tsx';
+import { useApp, useOpenPart } from '../app-context.tsx';
 
 const GRADES = ['0', '1', '2', '3'] as const;
 
@@ -17,16 +17,15 @@ interface RemarksForm {
 
 interface RemarksProps {
   readonly item: Item;
-  readonly answer: Answer | undefined;
 }
 
 /** Note, evidence and “not needed”; the fields are made when they are opened. */
-export function ItemRemarks({ item, answer }: RemarksProps) {
+export function ItemRemarks({ item }: RemarksProps) {
   const t = useTexts('answering');
   const heading = useId();
-  const chosen = answer?.state === 'ok' ? answer : undefined;
-  const filled = [answer?.note, chosen?.evidenceRef, chosen?.notNeeded?.reason].some((text) => text !== undefined);
-  const [isOpen, setOpen] = useState(filled);
+  const { assessment } = useApp();
+  // looked at once: what is answered later neither opens nor closes it
+  const [isOpen, setOpen] = useState(() => isFilled(assessment.getState().assessment?.answers[item.id]));
   return (
     <details
       className="mt-3 border-t border-line pt-3"
@@ -39,19 +38,25 @@ export function ItemRemarks({ item, answer }: RemarksProps) {
       </summary>
       {isOpen && (
         <div role="group" aria-labelledby={heading} className="mt-3 flex flex-col gap-4">
-          <RemarksFields item={item} answer={answer} />
+          <RemarksFields item={item} />
         </div>
       )}
     </details>
   );
 }
 
+function isFilled(answer: Answer | undefined): boolean {
+  const chosen = answer?.state === 'ok' ? answer : undefined;
+  return [answer?.note, chosen?.evidenceRef, chosen?.notNeeded?.reason].some((text) => text !== undefined);
+}
+
 /** Typed text is kept with every keystroke. */
-function RemarksFields({ item, answer }: RemarksProps) {
+function RemarksFields({ item }: RemarksProps) {
   const t = useTexts('answering');
   const language = useLanguage();
   const { library, assessment } = useApp();
   const { actions } = assessment;
+  const answer = useOpenPart(({ answers }) => answers[item.id]);
   const chosen = answer?.state === 'ok' ? answer : undefined;
   const { register, subscribe } = useForm<RemarksForm>({
     defaultValues: {
