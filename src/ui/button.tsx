@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 type Look = 'primary' | 'secondary' | 'quiet';
 
 const base =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg py-2 text-base font-medium no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-50 print:hidden';
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg py-2 text-base font-medium no-underline disabled:cursor-not-allowed disabled:opacity-50 print:hidden';
 const looks: Record<Look, string> = {
   // the edge that is not seen is drawn in forced colours, where grounds are not
   primary: 'px-5 border border-transparent bg-brand text-on-brand hover:bg-brand-strong',

@@ -54,7 +54,7 @@ interface WayInProps {
 
 function WayIn({ Icon, title, text, to, onClick }: WayInProps) {
   const look =
-    'flex h-full w-full items-start gap-3 rounded-xl border border-line bg-surface px-4 py-3 text-left text-ink no-underline transition-colors hover:border-brand';
+    'flex h-full w-full items-start gap-3 rounded-xl border border-line bg-surface px-4 py-3 text-left text-ink no-underline hover:border-brand';
   const inside = (
     <>
       <Icon aria-hidden="true" className="mt-1 size-5 shrink-0 text-brand" />
