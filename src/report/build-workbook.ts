@@ -1,3 +1,4 @@
+import { floorTo } from '#kernel';
 import { answerRows } from './workbook-answers.ts';
 import { shownPercent, shownRange, shownValue } from './explain.ts';
 import { reportLedger } from './ledger-section.ts';
@@ -91,9 +92,9 @@ function scores(input: ReportInput): Sheet {
       id,
       nameOf(id),
       t(`export:workbook.scores.kinds.${kind}`),
-      node?.value ?? null,
-      spread?.[0] ?? null,
-      spread?.[1] ?? null,
+      asPrinted(node?.value),
+      asPrinted(spread?.[0]),
+      asPrinted(spread?.[1]),
       level,
       level === null ? '' : names.level(level),
       node?.coverage ?? null,
@@ -125,10 +126,15 @@ function scores(input: ReportInput): Sheet {
     ['low', 10, 'decimal'],
     ['high', 10, 'decimal'],
     ['level', 8, 'whole'],
-    ['levelName', 16],
+    ['levelName', 20],
     ['coverage', 10, 'share'],
   ];
   return sheetOf('scores', { columns, rows }, input);
+}
+
+/** As the report prints it: cut to two places, so that a figure is the same on every sheet and page. */
+function asPrinted(value: number | null | undefined): number | null {
+  return value === null || value === undefined ? null : floorTo(value, 2);
 }
 
 function plan(input: ReportInput): Sheet {

@@ -40,6 +40,6 @@ export function ownMoneyBlocks(input: ReportInput): Block[] {
       : [{ kind: 'list', ordered: false, items: moves.map((move) => [moveSentence(move, input)]) } as const]),
     ...(more === 0
       ? []
-      : [{ kind: 'paragraph', style: 'small', text: [t('ownMoney.more', { count: more })] } as const]),
+      : [{ kind: 'paragraph', style: 'small', text: [t('export:ownMoney.more', { count: more })] } as const]),
   ];
 }

@@ -26,7 +26,7 @@ export function projectionSentence(projection: Projection, words: Words): string
 function roadmapGantt(roadmap: Roadmap, { t, names }: Words, width?: number): Picture {
   return ganttPicture({
     title: t('roadmap.gantt'),
-    description: t('roadmap.ganttText', { count: roadmap.actions.length }),
+    description: '',
     rows: roadmap.actions.map(({ action, start, wave }) => ({
       label: action.title[names.language],
       start,
@@ -48,13 +48,17 @@ const CHART_ROWS = 24;
 function ganttCharts(roadmap: Roadmap, input: ReportInput): Block[] {
   const named = roadmap.waves.flatMap(({ wave, actions }) => briefly(actions, BRIEF_WAVES[wave], input));
   const parts: PlannedAction[][] = [];
-  for (let from = 0; from < named.length; from += CHART_ROWS) parts.push(named.slice(from, from + CHART_ROWS));
+  // as many rows in each: a chart of two rows looks like a mistake
+  const rows = Math.ceil(named.length / Math.ceil(named.length / CHART_ROWS));
+  for (let from = 0; from < named.length; from += rows) parts.push(named.slice(from, from + rows));
+  const total = roadmap.actions.length;
   return parts.map((actions, part): Block => {
-    const picture = roadmapGantt({ ...roadmap, actions }, input);
+    const caption = input.t('roadmap.ganttText', { shown: actions.length, total });
+    const picture = { ...roadmapGantt({ ...roadmap, actions }, input), description: caption };
     return {
       kind: 'chart',
       id: part === 0 ? 'gantt' : `gantt-${part + 1}`,
-      caption: input.t('roadmap.ganttText', { count: actions.length }),
+      caption,
       picture,
     };
   });
@@ -125,18 +129,18 @@ function waveTable(input: ReportInput, { id, actions, size }: WaveTable): Block 
     columns: [
       ...(whole
         ? [
-            { title: t('report.roadmap.action'), width: 25 },
-            { title: t('report.roadmap.deliverable'), width: 23 },
+            { title: t('report.roadmap.action'), width: 23 },
+            { title: t('report.roadmap.deliverable'), width: 19 },
             { title: t('report.roadmap.owner'), width: 11 },
-            { title: t('report.roadmap.cost'), width: 12 },
-            { title: t('report.roadmap.time'), width: 10 },
+            { title: t('report.roadmap.cost'), width: 17 },
+            { title: t('report.roadmap.time'), width: 12 },
           ]
         : [
             { title: `${t('report.roadmap.action')} · ${t('report.roadmap.deliverable')}`, width: 52 },
             { title: `${t('report.roadmap.owner')} · ${t('report.roadmap.time')}`, width: 17 },
             { title: t('report.roadmap.cost'), width: 17 },
           ]),
-      { title: t('report.roadmap.measures'), width: whole ? 19 : 14 },
+      { title: t('report.roadmap.measures'), width: whole ? 18 : 14 },
     ],
     rows: actions.map((planned): Cell[] => {
       const { action } = planned;

@@ -82,7 +82,7 @@ function bothBlocks(first: Block, second: Block): Block[] {
           ...first,
           items: first.items.map(({ label, value, note }, index) => {
             const other = items[index] ?? { label: '', note: '' };
-            return { label: both(label, other.label), value, note: both(note, other.note) };
+            return { label: both(label, other.label), value, note: apart(note, other.note) };
           }),
         },
       ];
@@ -113,6 +113,11 @@ function as<B extends Block>(first: B, second: Block): B {
 function both(first: string, second: string): string {
   if (first === second || second === '') return first;
   return first === '' ? second : `${first} ${second}`;
+}
+
+/** The same where figures end the one and begin the other: “满分 5 of 5” would be read as one. */
+function apart(first: string, second: string): string {
+  return first === '' || second === '' || first === second ? both(first, second) : `${first} · ${second}`;
 }
 
 /** Paragraphs of both languages; figures and names that are the same in both stand once. */

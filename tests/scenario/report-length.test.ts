@@ -49,6 +49,22 @@ describe.each(['zh-CN', 'en'] as const)('the management edition in %s', (languag
   });
 });
 
+it.each(['zh-CN', 'en'] as const)('the charts of the plan in %s say how many of its actions they show', (language) => {
+  const who = grown(language);
+  const total = who.roadmap.actions.length;
+  for (const edition of ['full', 'management'] as const) {
+    const { blocks } = reportOf(who, { language, edition });
+    const charts = blocks.flatMap((block) => (block.kind === 'chart' && block.id.startsWith('gantt') ? [block] : []));
+    const numbers = charts.map(({ caption }) => (caption.match(/\d+/g) ?? []).map(Number));
+    for (const said of numbers) expect(said).toContain(total);
+    const shown = numbers.map((said) => Math.min(...said));
+    const together = shown.reduce((sum, count) => sum + count, 0);
+    expect(edition === 'full' ? together : Math.max(total, together)).toBe(total);
+    // no chart is left with a row or two
+    expect(Math.max(...shown) - Math.min(...shown)).toBeLessThan(4);
+  }
+});
+
 describe('a programme of the plan', () => {
   const who = grown('zh-CN');
   const { advice } = shippedContent();

@@ -52,7 +52,11 @@ function entryOf(blocks: readonly Block[], at: number): Entry {
   const before = previous && ABOVE[previous.kind] > ABOVE.paragraph ? Math.max(own, UNDER_DISPLAY) : own;
   const glued =
     previous !== undefined &&
-    (introduces(previous, block) || isSubtitle(blocks, at - 1) || isLead(blocks, at) || isAfterword(block, previous));
+    (introduces(previous, block) ||
+      isSubtitle(blocks, at - 1) ||
+      isLead(blocks, at) ||
+      isAfterword(blocks, at) ||
+      isConclusion(blocks, at));
   return { before, glued };
 }
 
@@ -64,20 +68,50 @@ function isSubtitle(blocks: readonly Block[], at: number): boolean {
   return previous?.kind === 'heading' || isSubtitle(blocks, at - 1);
 }
 
-/** Whether a table, a chart or figures stand under the one paragraph that its chapter begins with. */
+/**
+ * Whether a table, a chart or figures stand under the one paragraph that its chapter begins with, or a small note
+ * between the two.
+ */
 function isLead(blocks: readonly Block[], at: number): boolean {
-  const { kind } = blocks[at]!;
-  return (
-    (kind === 'table' || kind === 'chart' || kind === 'figures') &&
-    blocks[at - 1]?.kind === 'paragraph' &&
-    blocks[at - 2]?.kind === 'heading'
-  );
+  const block = blocks[at]!;
+  if (block.kind === 'paragraph') {
+    const next = blocks[at + 1];
+    return block.style === 'small' && next !== undefined && isShown(next) && isOpening(blocks, at - 1);
+  }
+  if (!isShown(block)) return false;
+  return isOpening(blocks, at - 1) || isLead(blocks, at - 1);
 }
 
-/** Whether a small note says what the table or chart above it leaves out. */
-function isAfterword(block: Block, previous: Block): boolean {
-  if (block.kind !== 'paragraph' || block.style !== 'small') return false;
-  return previous.kind === 'table' || previous.kind === 'chart';
+function isShown({ kind }: Block): boolean {
+  return kind === 'table' || kind === 'chart' || kind === 'figures';
+}
+
+function isOpening(blocks: readonly Block[], at: number): boolean {
+  return blocks[at]?.kind === 'paragraph' && blocks[at - 1]?.kind === 'heading';
+}
+
+/** Whether a small note says what is left out above it; in two languages it is said twice. */
+function isAfterword(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  const previous = blocks[at - 1];
+  if (previous === undefined || block?.kind !== 'paragraph' || block.style !== 'small') return false;
+  if (previous.kind === 'paragraph') return isAfterword(blocks, at - 1);
+  return previous.kind !== 'heading' && previous.kind !== 'page-break';
+}
+
+/** Whether a callout, or a paragraph under a name of its own, says what comes of the table above it. */
+function isConclusion(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at]!;
+  if (!(block.kind === 'callout' && block.tone === 'info') && !isNamed(block)) return false;
+  let above = at - 1;
+  while (isAfterword(blocks, above)) above -= 1;
+  return blocks[above]?.kind === 'table';
+}
+
+function isNamed(block: Block): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const [first] = block.text;
+  return typeof first === 'object' && first.bold === true;
 }
 
 /** Whether a block announces the next: “… as follows:”. */

@@ -252,3 +252,45 @@ describe('a cover', () => {
     expect(Math.max(...ys.map(({ foot }) => foot))).toBeLessThan(list.height - 50);
   });
 });
+
+/** A table of so many rows, and then what says something of it. */
+function afterRows(count: number, ...after: readonly Block[]): Block[] {
+  const column = { title: '名称', width: 1 };
+  const rows = Array.from({ length: count }, (_, index) => [[[`第${index + 1}行`]]]);
+  return [{ kind: 'table', id: 'rows', caption: '表', columns: [column], rows }, ...after];
+}
+
+describe('what is said of a table', () => {
+  const note: Block = { kind: 'paragraph', style: 'small', text: ['还有三项。'] };
+  const result: Block = { kind: 'callout', tone: 'info', title: '做完预计', body: [['二级']] };
+  it.each([
+    ['a note', [note]],
+    ['a note in two languages', [note, note]],
+    ['a callout', [result]],
+    ['a callout after a note', [note, result]],
+  ] as const)('%s begins no page', (_, after) => {
+    for (let rows = 20; rows < 45; rows++) {
+      const list = layoutReport(withBlocks(afterRows(rows, ...after)), measure);
+      const first = list.pages.map((__, page) => linesOn(list, page).find((line) => /还有|预计|第\d+行/.test(line)));
+      expect(first.filter((line) => line !== undefined && /还有|预计/.test(line))).toEqual([]);
+    }
+  });
+});
+
+it('the lines of a row that is cut stand as evenly as those of any other', () => {
+  const cell = Array.from({ length: 40 }, (_, index) => `第${index}句`).join('，');
+  const columns = [1, 1].map((width) => ({ title: '栏', width }));
+  const rows = [
+    [Array.from({ length: 12 }, () => [cell.slice(0, 130)]), Array.from({ length: 40 }, () => [cell.slice(0, 40)])],
+  ];
+  const list = layoutReport(withBlocks([{ kind: 'table', id: 'tall', caption: '表', columns, rows }]), measure);
+  const gaps = list.pages.flatMap((_, page) => {
+    // the first column alone, whose paragraphs do not end where the cuts are
+    const own = textsOn(list, page).filter((op) => op.x < FRAME.left + 20 && /[第句，]/.test(textOf(op)));
+    const heights = own.map(({ y }) => y).toSorted((a, b) => a - b);
+    return heights.slice(1).map((y, index) => Math.round((y - heights[index]!) * 10) / 10);
+  });
+  expect(gaps.length).toBeGreaterThan(20);
+  // from line to line, and from paragraph to paragraph
+  expect(new Set(gaps).size).toBe(2);
+});

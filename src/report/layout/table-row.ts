@@ -59,20 +59,25 @@ export function rowSlabs(press: Press, { cells, places, head, resumed, tallest }
     const to = edges[piece + 1]!;
     const last = to === Infinity;
     const reach = last ? foot : to;
+    // pieces on one page join as if the row had not been cut; at the top of a page the head keeps the distance
+    const pad = piece === 0 ? ROW_PAD : 0;
     return {
       before: 0,
       glued: false,
-      head: piece === 0 ? head : resumed(),
-      height: reach - from + ROW_PAD + (last ? ROW_PAD : 0),
+      head: piece === 0 ? head : withPad(resumed()),
+      height: pad + reach - from + (last ? ROW_PAD : 0),
       paint: (sheet, y) => {
         for (const lines of columns) {
-          for (const line of lines)
-            if (line.top >= from && line.top < to) line.paint(sheet, y + ROW_PAD + line.top - from);
+          for (const line of lines) if (line.top >= from && line.top < to) line.paint(sheet, y + pad + line.top - from);
         }
-        if (last) tableRule(sheet, y + reach - from + 2 * ROW_PAD, { paint: 'line', width: 0.5 });
+        if (last) tableRule(sheet, y + pad + reach - from + ROW_PAD, { paint: 'line', width: 0.5 });
       },
     };
   });
+}
+
+function withPad(head: RunningHead): RunningHead {
+  return { ...head, height: head.height + ROW_PAD };
 }
 
 /** A rule across the table. */
