@@ -19,7 +19,7 @@ const TYPED =
  */
 export function recordChange(history: readonly Change[], change: Change, soon: boolean): readonly Change[] {
   const last = history.at(-1);
-  if (last === undefined || !soon || !goesOn(last, change)) return foldHistory([...history, change]);
+  if (last === undefined || !soon || !goesOn(last, change)) return foldHistory(withOneMore(history, change));
   // what is typed only lets the last entry grow: the next one that is added folds
   return [...history.slice(0, -1), joined(last, change)];
 }
@@ -47,21 +47,28 @@ function joined(first: Change, last: Change): Change {
  * thing is the least that is left. Of two people neither is named.
  */
 export function foldHistory(history: readonly Change[]): readonly Change[] {
-  let text = history.reduce((sum, change) => sum + lengthOf(change), 0);
+  let text = textOf(history);
   if (history.length <= MOST && text <= MOST_TEXT) return history;
   const entries = [...history];
   for (let before = Infinity; before > entries.length;) {
     before = entries.length;
+    // how many about the same thing are still to come: one that is the last of them is not looked for again
+    const ahead = new Map<string, number>();
+    for (const one of entries) ahead.set(subjectOf(one), (ahead.get(subjectOf(one)) ?? 0) + 1);
     for (let at = 0; at < entries.length; at += 1) {
       if (entries.length <= KEPT && text <= KEPT_TEXT) return entries;
       const first = entries[at]!;
-      const next = entries.findIndex((one, place) => place > at && subjectOf(one) === subjectOf(first));
-      const second = entries[next];
-      if (second === undefined) continue;
+      const subject = subjectOf(first);
+      const more = (ahead.get(subject) ?? 1) - 1;
+      ahead.set(subject, more);
+      if (more === 0) continue;
+      const next = entries.findIndex((one, place) => place > at && subjectOf(one) === subject);
+      const second = entries[next]!;
       const folded = fold(first, second);
       text += lengthOf(folded) - lengthOf(first) - lengthOf(second);
       entries.splice(next, 1);
       entries[at] = folded;
+      ahead.set(subject, more - 1);
     }
   }
   return entries;
@@ -74,10 +81,28 @@ function fold(first: Change, second: Change): Change {
 }
 
 const lengths = new WeakMap<Change, number>();
+const texts = new WeakMap<readonly Change[], number>();
 
 /** An entry never changes: its length is counted once. */
 function lengthOf(change: Change): number {
-  const known = lengths.get(change) ?? JSON.stringify(change).length;
-  lengths.set(change, known);
-  return known;
+  const known = lengths.get(change);
+  if (known !== undefined) return known;
+  const counted = JSON.stringify(change).length;
+  lengths.set(change, counted);
+  return counted;
+}
+
+/** Nor does a history: it is counted once, and one that has an entry more is not counted anew. */
+function textOf(history: readonly Change[]): number {
+  const known = texts.get(history);
+  if (known !== undefined) return known;
+  const counted = history.reduce((sum, change) => sum + lengthOf(change), 0);
+  texts.set(history, counted);
+  return counted;
+}
+
+function withOneMore(history: readonly Change[], change: Change): readonly Change[] {
+  const longer = [...history, change];
+  texts.set(longer, textOf(history) + lengthOf(change));
+  return longer;
 }
