@@ -22,7 +22,7 @@ export interface RadarInput {
 }
 
 /** Reach in points under which names of two lines get into each other. */
-const SMALL = 60;
+const SMALL = 66;
 
 /** Values 1–5 on one axis each, the range as a pale band, the target as a dashed ring, an earlier result dotted. */
 export function radarPicture({ title, description, axes, target, width = 420 }: RadarInput): Picture {
@@ -36,7 +36,8 @@ export function radarPicture({ title, description, axes, target, width = 420 }: 
   };
   const usual = named(9.5);
   // long names leave a small web, at whose corners they would stand in each other
-  const { size, labels, reach } = usual.reach < SMALL ? named(8) : usual;
+  const { size, labels, reach } =
+    usual.reach < SMALL && usual.labels.some((lines) => lines.length > 1) ? named(8) : usual;
   const radius = scaleLinear([0, 5], [0, reach]);
   const at = (index: number, value: number): Point => {
     const angle = (index / axes.length) * 2 * Math.PI - Math.PI / 2;

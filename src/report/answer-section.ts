@@ -1,5 +1,6 @@
 import type { Answer } from '#answers';
 import type { Item } from '#catalogue';
+import { anchorInFull } from './explain.ts';
 import type { Block, Cell, Text } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 
@@ -41,10 +42,11 @@ export function answerSection(input: ReportInput): Block[] {
   ];
 }
 
-function answerText(item: Item, answer: Answer | undefined, { t, names }: ReportInput): string {
+function answerText(item: Item, answer: Answer | undefined, input: ReportInput): string {
+  const { t } = input;
   switch (answer?.state) {
     case 'ok':
-      return t('report.answers.level', { level: answer.level, anchor: names.anchor(item.id, answer.level) });
+      return t('report.answers.level', { level: answer.level, anchor: anchorInFull(item.id, answer.level, input) });
     case 'unknown':
       return t('report.answers.unknown');
     case 'na':

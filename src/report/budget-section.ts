@@ -1,5 +1,5 @@
 import { briefly, leftOut } from './brief.ts';
-import { shownValue } from './explain.ts';
+import { capital, shownValue } from './explain.ts';
 import type { Block, Cell } from './model.ts';
 import { costRange } from './money.ts';
 import { quarterPhrase } from './plan-time.ts';
@@ -13,7 +13,7 @@ export function budgetBlocks(input: ReportInput): Block[] {
   if (roadmap === null || roadmap.quarters.length === 0) return [];
   const { quarters, startsOn } = roadmap;
   const rows = briefly(quarters, BRIEF, input).map(({ quarter, starting, costWan, personMonths, after }): Cell[] => [
-    [[{ text: quarterPhrase((quarter - 1) * 3, { t, startsOn }), bold: true }]],
+    [[{ text: capital(quarterPhrase((quarter - 1) * 3, { t, startsOn })), bold: true }]],
     [[String(starting.length)]],
     [[costRange(costWan, t)]],
     [[costRange(after.costWan, t)]],

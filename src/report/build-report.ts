@@ -3,6 +3,7 @@ import { answerSection } from './answer-section.ts';
 import { legibleColour } from './branding.ts';
 import type { Edition } from './edition.ts';
 import { evidenceSection } from './evidence-section.ts';
+import { capital } from './explain.ts';
 import { glossarySection } from './glossary-section.ts';
 import { onePageSection } from './one-page-section.ts';
 import { programmesSection } from './programmes-section.ts';
@@ -76,8 +77,8 @@ function coverOf(input: ReportInput): Omit<Cover, 'title'> {
     firm: firmName(input),
     lines: [
       [t('report.cover.industry'), industry === undefined ? notSaid : `${industry.code} ${industry.name[language]}`],
-      [t('report.cover.sector'), sector === undefined ? notSaid : t(`app:term.sector.${sector}`)],
-      [t('report.cover.size'), size === undefined ? notSaid : t(`app:term.size.${size}`)],
+      [t('report.cover.sector'), sector === undefined ? notSaid : capital(t(`app:term.sector.${sector}`))],
+      [t('report.cover.size'), size === undefined ? notSaid : capital(t(`app:term.size.${size}`))],
       [t('report.cover.region'), region?.name[language] ?? notSaid],
       [t('report.cover.scope'), t(`report.scope.${assessment.scope}`, { count: content.items.length })],
       [t('report.cover.date'), date],

@@ -7,6 +7,14 @@ export function measureLabel({ clause, number }: Pick<Measure, 'clause' | 'numbe
   return t('roadmap.measureNo', { clause, number });
 }
 
+/** Number of a document beside its title; undefined where the title says it already. */
+export function numberBeside(
+  { title, number }: Pick<Source, 'title' | 'number'>,
+  { language }: Words['names'],
+): string | undefined {
+  return number !== undefined && title[language].includes(number) ? undefined : number;
+}
+
 /** Number and title. */
 export function measureName(measure: Measure, { t, names }: Pick<Words, 't' | 'names'>): string {
   return t('roadmap.measureTitle', { label: measureLabel(measure, { t }), title: measure.title[names.language] });

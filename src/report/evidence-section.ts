@@ -26,7 +26,7 @@ export function evidenceSection(input: ReportInput): Block[] {
       [
         whole ? [[names.of(item.capability)], [id]] : [[names.of(item.capability), '  ', id]],
         [[`E${answer.evidence} ${t(`app:term.evidence.${answer.evidence}`)}`]],
-        [[answer.evidenceRef ?? '—']],
+        [[answer.evidenceRef ?? { text: t('export:evidence.noReference'), muted: true }]],
         // what would be worth showing is for who prepares it
         ...(whole ? [[[item.evidence[names.language]]]] : []),
       ],

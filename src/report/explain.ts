@@ -33,6 +33,20 @@ export function joinSentences(sentences: readonly string[], { names }: Pick<Word
   return sentences.join(names.language === 'zh-CN' ? '' : ' ');
 }
 
+/** A phrase where it stands by itself: it begins with a capital, in a language that has them. */
+export function capital(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
+
+/** What a level says of an item, also where its words lean on the level below, which is not shown beside it. */
+export function anchorInFull(item: string, level: number, { t, names }: Pick<Words, 't' | 'names'>): string {
+  const said = names.anchor(item, level);
+  const opening = t('export:anchor.opening');
+  if (level < 2 || !said.startsWith(opening)) return said;
+  const below = anchorInFull(item, level - 1, { t, names });
+  return t('export:anchor.both', { below, more: said.slice(opening.length) });
+}
+
 /** The level in a phrase: “第 2 级 单点应用”, or that none is published. */
 export function levelPhrase(level: number | null, { t, names }: Words): string {
   return level === null ? t('result.noLevel') : t('result.levelNamed', { level, name: names.level(level) });
@@ -97,8 +111,24 @@ export function liftSentences(list: LiftList, words: Words): string[] {
 
 function liftSentence({ kind, changes }: LiftStep, target: number, words: Words): string {
   const { t } = words;
-  const raises = changes.map((change) => liftChangePhrase(change, words));
-  return t(`explain.lift.${kind}`, { target, list: raises.join(t('explain.listSeparator')) });
+  const raises = liftChangePhrases(changes, words);
+  return t(`explain.lift.${kind}`, { target, list: raises.join(t('export:partSeparator')) });
+}
+
+/** What to raise, and up to where; what goes up to the same level is named together. */
+function liftChangePhrases(changes: readonly LiftChange[], words: Words): string[] {
+  const { t, names } = words;
+  const together = new Map<string, LiftChange[]>();
+  for (const change of changes) {
+    const goal = `${change.kind} ${change.to}`;
+    together.set(goal, [...(together.get(goal) ?? []), change]);
+  }
+  return [...together.values()].flatMap((same): string[] => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const list = same.map(({ id }) => names.of(id)).join(t('explain.listSeparator'));
+    return [liftChangePhrase(first, { ...words, names: { ...names, of: () => list } })];
+  });
 }
 
 /** One thing to raise, and up to where. */

@@ -17,7 +17,7 @@ export function guideBlocks(roadmap: Roadmap, input: ReportInput): Block[] {
     const shown = briefly(actions, BRIEF, input);
     const more = actions.length - shown.length;
     const name: Text = [{ text: `${index + 1}. ${stage.name[language]}`, bold: true }];
-    const rest: Text = more === 0 ? [] : [{ text: ` ·${t('export:edition.moreHere', { more })}`, muted: true }];
+    const rest: Text = more === 0 ? [] : [{ text: ` · ${t('export:edition.moreOfThem', { more })}`, muted: true }];
     const lines = shown.map((planned, at): Text => {
       const { id, title } = planned.action;
       const months: Text = [{ text: ` · ${monthsPhrase(planned, input)}`, muted: true }];

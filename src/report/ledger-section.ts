@@ -1,6 +1,6 @@
 import { LEDGER_STATES, measureLedger, type LedgerRow, type LedgerState } from '#roadmap';
 import { briefly } from './brief.ts';
-import { expiredPhrase, measureName } from './cited.ts';
+import { expiredPhrase, measureName, numberBeside } from './cited.ts';
 import type { Block, Cell, Text } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 
@@ -89,11 +89,7 @@ function whyTexts({ items, state }: LedgerRow, input: ReportInput): Text[] {
     if (input.edition === 'full')
       return [...phrases.map((phrase): Text => [phrase]), ...restCounts(items, state, input)];
     const shown = briefly(phrases, BRIEF_LEVELS, input);
-    const named: Text = [
-      shown.join(t('explain.listSeparator')),
-      ...moreOf(phrases.length - shown.length, input).flat(),
-    ];
-    return [named];
+    return [[shown.join(t('explain.listSeparator'))], ...moreOf(phrases.length - shown.length, input)];
   }
   const reason = own[0]?.notHere ?? null;
   if (reason !== null) return [[t(`ledger.notHere.${reason}`)]];
@@ -132,7 +128,7 @@ function actionTexts({ items }: LedgerRow, input: ReportInput): Text[] {
 }
 
 function moreOf(more: number, { t }: Pick<ReportInput, 't'>): Text[] {
-  return more === 0 ? [] : [[{ text: t('export:edition.moreHere', { more }), muted: true }]];
+  return more === 0 ? [] : [[{ text: t('export:edition.moreOfThem', { more }), muted: true }]];
 }
 
 /** Policies of a measure that hold where the firm is, each with number and grade; what each gives stands in its own chapter. */
@@ -140,7 +136,8 @@ function programmeTexts({ programmes }: LedgerRow, input: ReportInput): Text[] {
   const { t, names } = input;
   if (programmes.length === 0) return [[{ text: '—', muted: true }]];
   return programmes.map(({ programme, expired }): Text => {
-    const { title, number, grade } = programme;
+    const { title, grade } = programme;
+    const number = numberBeside(programme, names);
     const about = [number, expiredPhrase(programme, input), grade === 'C' ? t('roadmap.toVerify') : grade].filter(
       (part) => part !== undefined,
     );

@@ -1,5 +1,6 @@
 import { trace } from '#scoring';
 import { briefly, leftOut } from './brief.ts';
+import { numberBeside } from './cited.ts';
 import { arithmetic, joinSentences } from './explain.ts';
 import { reportLedger } from './ledger-section.ts';
 import type { Block, Cell } from './model.ts';
@@ -67,6 +68,7 @@ function sourceBlocks(input: ReportInput): Block[] {
   );
   const rows = sources
     .filter(({ id }) => cited.has(id))
+    .map((source) => ({ ...source, number: numberBeside(source, names) }))
     .map(({ title, number, issuer, date, address, grade }): Cell[] => [
       [
         [title[language], ...(number === undefined ? [] : [` ${number}`])],

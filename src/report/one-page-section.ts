@@ -1,6 +1,6 @@
 import type { Programme } from '#catalogue';
 import { isExpired } from '#roadmap';
-import { bindingSentences, levelPhrase, rangeSentences, shownRange, shownValue } from './explain.ts';
+import { bindingSentences, capital, levelPhrase, rangeSentences, shownRange, shownValue } from './explain.ts';
 import type { Block, Cell, Text } from './model.ts';
 import { costRange } from './money.ts';
 import { scenarioFits } from './scenarios-section.ts';
@@ -63,7 +63,7 @@ function firstSteps(input: ReportInput): Block[] {
         [t('export:onePage.deliverable', { text: action.deliverable[names.language] })],
       ],
       [[costRange(action.costWan[roadmap.size], t)]],
-      [[t(`app:term.role.${action.owner}`)], [monthsPhrase(planned, input)]],
+      [[capital(t(`app:term.role.${action.owner}`))], [capital(monthsPhrase(planned, input))]],
     ];
   });
   return [

@@ -5,7 +5,7 @@ import { moveSentence } from './own-money-words.ts';
 import type { ReportInput } from './report-input.ts';
 
 /** Changes of place that are told: the first of the plan. */
-const MOVES = { full: 12, management: 3, 'one-page': 0 } as const;
+const MOVES = { full: 6, management: 3, 'one-page': 0 } as const;
 
 /** How the firm's own goals and costs have moved the plan, and what moved which action; nothing where it named none. */
 export function ownMoneyBlocks(input: ReportInput): Block[] {

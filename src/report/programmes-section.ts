@@ -3,7 +3,7 @@ import { isExpired } from '#roadmap';
 import { briefly, leftOut } from './brief.ts';
 import type { Block, Cell } from './model.ts';
 import type { ReportInput } from './report-input.ts';
-import { expiredPhrase, programmesOf } from './cited.ts';
+import { expiredPhrase, numberBeside, programmesOf } from './cited.ts';
 
 const BRIEF = 4;
 
@@ -28,11 +28,13 @@ export function programmesSection(input: ReportInput): Block[] {
   const listed = whole ? [...open, ...over] : open;
   if (listed.length === 0) return [];
   const rows = briefly(listed, BRIEF, input).map((programme): Cell[] => {
-    const { title, number, region, gives, howToCheck, validUntil, grade } = programme;
+    const { title, region, gives, howToCheck, validUntil, grade } = programme;
     const expired = expiredPhrase(programme, input);
     const graded = grade === 'C' ? `C · ${t('roadmap.toVerify')}` : grade;
     const until = validUntil === undefined ? undefined : t('ledger.until', { date: validUntil });
-    const about = [number, region[language], ...(whole ? [] : [until, graded])].filter((part) => part !== undefined);
+    const about = [numberBeside(programme, names), region[language], ...(whole ? [] : [until, graded])].filter(
+      (part) => part !== undefined,
+    );
     return [
       [
         [{ text: title[language], bold: expired === undefined, muted: expired !== undefined }],
@@ -43,7 +45,7 @@ export function programmesSection(input: ReportInput): Block[] {
       ...(whole
         ? [
             [
-              [expired === undefined ? (validUntil ?? '—') : { text: expired, bold: true }],
+              [expired === undefined ? (validUntil ?? t('export:programmes.noEnd')) : { text: expired, bold: true }],
               [{ text: graded, muted: true }],
             ],
           ]

@@ -125,10 +125,15 @@ function radarChart(input: ReportInput): Block {
   const paired = edition !== 'full' && scoring.card.indices?.quadrant != null;
   const facts = { ...factsOf(input), ...(paired ? { width: BESIDE.radar } : {}) };
   const radar = radarOf(earlier === undefined ? facts : { ...facts, earlier: earlier.result.nodes });
-  const caption =
-    earlier === undefined
-      ? t('result.radar')
-      : t('export:summary.radarEarlier', { label: earlier.label, date: earlier.at.slice(0, 10) });
+  const { target } = facts;
+  const caption = [
+    t('result.radar'),
+    ...(scoring.simulation === null ? [] : [t('export:summary.radarBand')]),
+    ...(target === undefined ? [] : [t('export:summary.radarTarget', { target })]),
+    ...(earlier === undefined
+      ? []
+      : [t('export:summary.radarEarlier', { label: earlier.label, date: earlier.at.slice(0, 10) })]),
+  ].join(t('export:partSeparator'));
   if (!paired) return { kind: 'chart', id: 'radar', caption, picture: radar };
   const quadrant = quadrantOf({ ...facts, width: BESIDE.quadrant });
   const both = `${t('result.quadrant')} · ${caption}`;

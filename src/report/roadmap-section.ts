@@ -4,8 +4,8 @@ import { briefly, leftOut } from './brief.ts';
 import { budgetBlocks } from './budget-section.ts';
 import { guideBlocks } from './guide-section.ts';
 import { ownMoneyBlocks } from './own-money-section.ts';
-import { joinSentences, levelPhrase, shownValue, type Words } from './explain.ts';
-import { citedMeasures, expiredPhrase, measureNames, programmesOf } from './cited.ts';
+import { capital, joinSentences, levelPhrase, shownValue, type Words } from './explain.ts';
+import { citedMeasures, expiredPhrase, measureNames, numberBeside, programmesOf } from './cited.ts';
 import { actionReasons } from './explain-action.ts';
 import { costRange } from './money.ts';
 import type { Block, Cell, Text } from './model.ts';
@@ -151,8 +151,8 @@ function waveTable(input: ReportInput, { id, actions, size }: WaveTable): Block 
         : [[...new Set(labels)].join(t('explain.listSeparator'))];
       const title: Text = [{ text: action.title[language], bold: true, link: `#action-${action.id}` }];
       const deliverable: Text = [action.deliverable[language]];
-      const owner: Text = [planned.assignee ?? t(`app:term.role.${action.owner}`)];
-      const months: Text = [monthsPhrase(planned, { t })];
+      const owner: Text = [planned.assignee ?? capital(t(`app:term.role.${action.owner}`))];
+      const months: Text = [capital(monthsPhrase(planned, { t }))];
       const cost: Text = [costRange(action.costWan[size], t)];
       const own = whole
         ? [[title], [deliverable], [owner], [cost], [months]]
@@ -187,8 +187,8 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
     field(t('why.title'), ...lines(why.answers)),
     field(t('roadmap.deliverable'), [action.deliverable[language]]),
     ...(why.opens.length === 0 ? [] : [field(t('why.opensTitle'), ...lines(why.opens))]),
-    field(t('roadmap.owner'), [planned.assignee ?? t(`app:term.role.${action.owner}`)]),
-    field(t('roadmap.time'), [monthsPhrase(planned, input)]),
+    field(t('roadmap.owner'), [planned.assignee ?? capital(t(`app:term.role.${action.owner}`))]),
+    field(t('roadmap.time'), [capital(monthsPhrase(planned, input))]),
     field(t('why.orderTitle'), [joinSentences(why.order, input)]),
     field(t('roadmap.cost'), [why.cost]),
     cheap,
@@ -200,7 +200,8 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
           field(
             t('roadmap.programmes'),
             ...programmes.map((programme): Text => {
-              const { title, number, grade } = programme;
+              const { title, grade } = programme;
+              const number = numberBeside(programme, names);
               const named = number === undefined ? title[language] : `${title[language]} · ${number}`;
               const said = [expiredPhrase(programme, input), grade === 'C' ? t('roadmap.toVerify') : undefined];
               const about = said.filter((part) => part !== undefined);

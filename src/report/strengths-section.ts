@@ -1,3 +1,4 @@
+import { anchorInFull } from './explain.ts';
 import type { Block, Cell } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 import { standingCapabilities, type StandingCapability } from './standing.ts';
@@ -34,7 +35,7 @@ export function strengthsSection(input: ReportInput): Block[] {
         { title: t('export:strengths.capability'), width: 34 },
         { title: t('export:strengths.have'), width: 66 },
       ],
-      rows: strong.map((one) => [name(one), [[names.anchor(one.item, one.level)]]]),
+      rows: strong.map((one) => [name(one), [[anchorInFull(one.item, one.level, input)]]]),
     });
   } else {
     blocks.push({

@@ -1,4 +1,5 @@
 import type { Answer } from '#answers';
+import { anchorInFull } from './explain.ts';
 import type { ReportInput } from './report-input.ts';
 import type { SheetCell } from './workbook-model.ts';
 
@@ -10,7 +11,8 @@ export function answerRows(input: ReportInput): SheetCell[][] {
   return [...content.items.map(({ id }) => id), ...others].map((id) => rowOf(id, input));
 }
 
-function rowOf(id: string, { assessment, content, names, t }: ReportInput): SheetCell[] {
+function rowOf(id: string, input: ReportInput): SheetCell[] {
+  const { assessment, content, names, t } = input;
   const answer: Answer | undefined = assessment.answers[id];
   const capability = content.items.find((item) => item.id === id)?.capability ?? id.split('.').slice(0, 2).join('.');
   const level = answer?.state === 'ok' ? answer.level : null;
@@ -21,7 +23,7 @@ function rowOf(id: string, { assessment, content, names, t }: ReportInput): Shee
     names.stem(id),
     t(`export:workbook.answers.states.${answer?.state ?? 'blank'}`),
     level,
-    level === null ? '' : names.anchor(id, level),
+    level === null ? '' : anchorInFull(id, level, input),
     answer?.state === 'ok' ? `E${answer.evidence}` : '',
     (answer?.state === 'ok' ? answer.evidenceRef : undefined) ?? '',
     answer?.note ?? '',

@@ -9,6 +9,8 @@ type Fields = Extract<Block, { kind: 'fields' }>;
 
 /** Width of the labels, in points. */
 const LABELS = { 'zh-CN': 86, en: 112 } as const;
+/** A row of more than this share of a page may be cut. */
+const TALL = 0.3;
 /** Rows that go on over the page need no head: each carries its own label. */
 const NO_HEAD: RunningHead = { height: 0, paint: () => {} };
 
@@ -31,7 +33,7 @@ export function fieldsSlabs(press: Press, { items }: Fields, entry: Entry): Slab
         places,
         head: NO_HEAD,
         resumed: () => NO_HEAD,
-        tallest: FRAME_HEIGHT,
+        tallest: FRAME_HEIGHT * TALL,
       },
       body,
     ),

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '#report';
+import { firm, type Firm } from '../support/firm.ts';
+import { reportOf } from '../support/report.ts';
+
+/** All questions answered, unevenly: some at the top, most short of the target. */
+function uneven(): Firm {
+  const begun = firm()
+    .with({ scope: 'full' })
+    .people(60, 1_800)
+    .profile({ industry: '29', industrySwitch: 'plastics', region: '330000' });
+  return begun.asked.reduce<Firm>(
+    (who, { id }, index) => who.says(id, ([2, 1, 2, 5, 1, 3] as const)[index % 6]!, ([0, 1, 2] as const)[index % 3]),
+    begun,
+  );
+}
+
+const textOf = (run: string | { readonly text: string }) => (typeof run === 'string' ? run : run.text);
+
+/** Cells of the table of that id, each as the lines it holds. */
+function cellsOf(blocks: readonly Block[], id: string): string[][][] {
+  const table = blocks.find((block) => block.kind === 'table' && block.id === id);
+  if (table?.kind !== 'table') throw new Error(`there is no table ${id}`);
+  return table.rows.map((row) => row.map((cell) => cell.map((line) => line.map(textOf).join(''))));
+}
+
+describe.each(['zh-CN', 'en'] as const)('the words of the full report in %s', (language) => {
+  const { blocks } = reportOf(uneven(), { language });
+
+  it('never lean on a level that is not shown beside them', () => {
+    const said = [...cellsOf(blocks, 'strengths-table'), ...cellsOf(blocks, 'answer-table')].flat(2);
+    expect(said.some((line) => /第 5 级|Level 5/.test(line))).toBe(true);
+    expect(said.filter((line) => /在上一级基础上|As above/.test(line))).toEqual([]);
+  });
+
+  it('name a goal of the way to the next level once, with all that goes up to it', () => {
+    const at = blocks.findIndex((block) => block.kind === 'heading' && block.id === 'why-lift');
+    const list = blocks[at + 1];
+    if (list?.kind !== 'list') throw new Error('there is no list');
+    const [first = ''] = list.items.map((item) => item.map(textOf).join(''));
+    const goals = first.match(/到第 \d 级|to level \d/g) ?? [];
+    expect(goals.length).toBeGreaterThan(1);
+    expect(new Set(goals).size).toBe(goals.length);
+  });
+
+  it('do not repeat the number of a document that its title holds', () => {
+    const documents = cellsOf(blocks, 'source-table').map(([[title = ''] = []]) => title);
+    const twice = documents.filter((title) => {
+      const numbers = title.match(/〔\d{4}〕\d+号|GB\/T ?[\d-]+/g) ?? [];
+      return new Set(numbers).size < numbers.length;
+    });
+    expect(documents.length).toBeGreaterThan(10);
+    expect(twice).toEqual([]);
+  });
+
+  it('say of evidence that nothing is on record, instead of a dash', () => {
+    const references = cellsOf(blocks, 'evidence-table').map((row) => row[2]?.join('') ?? '');
+    expect(references.length).toBeGreaterThan(10);
+    expect(references.filter((text) => text === '—' || text === '')).toEqual([]);
+  });
+
+  it('begin with a capital where a cell stands by itself', () => {
+    const owners = cellsOf(blocks, 'wave-1-table').map((row) => row[2]?.join('') ?? '');
+    const quarters = cellsOf(blocks, 'budget-table').map(([name = []]) => name.join(''));
+    expect([...owners, ...quarters].length).toBeGreaterThan(3);
+    expect([...owners, ...quarters].filter((text) => /^[a-z]/.test(text))).toEqual([]);
+  });
+});
