@@ -10,8 +10,10 @@ export interface Shown {
 
 export type PresentationMessage =
   | { readonly kind: 'show'; readonly shown: Shown }
-  /** A window for the audience has opened and asks what to show. */
+  /** A window for the audience has opened, or was asked for, and wants to know what to show. */
   | { readonly kind: 'hello' }
+  /** A window where one answers has opened: whoever shows it to an audience says hello. Nothing else is sent before. */
+  | { readonly kind: 'ask' }
   | { readonly kind: 'reveal' };
 
 export interface Presentation {
@@ -70,7 +72,7 @@ function parsed(text: string): unknown {
 function asMessage(data: unknown, id: string): PresentationMessage | undefined {
   if (!isRecord(data) || data['id'] !== id || !isRecord(data['message'])) return undefined;
   const { kind, shown } = data['message'];
-  if (kind === 'hello' || kind === 'reveal') return { kind };
+  if (kind === 'hello' || kind === 'ask' || kind === 'reveal') return { kind };
   if (kind !== 'show' || !isRecord(shown)) return undefined;
   const { item, level, votes, revealed } = shown;
   if (typeof item !== 'string' || !(level === null || isCount(level))) return undefined;

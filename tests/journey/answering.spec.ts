@@ -141,6 +141,12 @@ test('a second window shows the question in hand in large type, follows, and rev
   await expect(pilot).toBeVisible();
   await expect(question).toHaveText(await pilot.innerText());
   await expect(audience.locator('li[aria-current="true"]')).toHaveCount(0);
+  // the window where one answers is loaded anew: it finds its audience again
+  await page.reload();
+  await expect(page.getByRole('button', { name: '揭晓答案' })).toBeVisible();
+  await page.keyboard.press('2');
+  await page.keyboard.press('r');
+  await expect(audience.locator('li[aria-current="true"]')).toHaveCount(1);
 });
 
 test('a first visit: the short look round is offered, left at any time, and offered once', async ({ app: page }) => {

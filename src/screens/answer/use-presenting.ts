@@ -21,7 +21,8 @@ export function usePresenting(shown: readonly Item[]): Presenting {
   const [watched, setWatched] = useState(false);
   const held = shown.some((one) => one.id === item) ? item : shown[0]?.id;
   const revealed = held !== undefined && revealedItem === held;
-  const answer = useOpenPart(({ answers }) => (held === undefined ? undefined : answers[held]));
+  // an answer that no audience sees draws nothing anew here and is told to nobody
+  const answer = useOpenPart(({ answers }) => (watched && held !== undefined ? answers[held] : undefined));
 
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent) => {
@@ -41,15 +42,18 @@ export function usePresenting(shown: readonly Item[]): Presenting {
           votes: countsOf(held, respondents),
           revealed,
         };
-  const latest = useRef(now);
+  const told = watched ? now : undefined;
+  const latest = useRef(told);
   const channel = useRef<Presentation>(undefined);
   const toggle = () => setRevealedItem(revealed ? undefined : held);
   const toggleNow = useRef(toggle);
-  const said = JSON.stringify(now);
+  const said = JSON.stringify(told);
   useEffect(() => {
-    latest.current = now;
     toggleNow.current = toggle;
-    if (now !== undefined) channel.current?.send({ kind: 'show', shown: now });
+  });
+  useEffect(() => {
+    latest.current = told;
+    if (told !== undefined) channel.current?.send({ kind: 'show', shown: told });
     // what is said is compared, not the objects it is made of
     // oxlint-disable-next-line react/exhaustive-deps
   }, [said]);
@@ -58,7 +62,7 @@ export function usePresenting(shown: readonly Item[]): Presenting {
     const joined = joinPresentation(
       id,
       (message) => {
-        if (message.kind === 'show') return;
+        if (message.kind === 'show' || message.kind === 'ask') return;
         setWatched(true);
         if (message.kind === 'reveal') toggleNow.current();
         else if (latest.current !== undefined) joined.send({ kind: 'show', shown: latest.current });
@@ -66,6 +70,7 @@ export function usePresenting(shown: readonly Item[]): Presenting {
       { fromDisk: location.protocol === 'file:' },
     );
     channel.current = joined;
+    joined.send({ kind: 'ask' });
     return () => joined.close();
   }, [id]);
 

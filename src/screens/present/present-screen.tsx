@@ -23,6 +23,7 @@ export function PresentScreen({ id }: { readonly id: string }) {
       id,
       (message) => {
         if (message.kind === 'show') setShown(message.shown);
+        else if (message.kind === 'ask') joined.send({ kind: 'hello' });
       },
       { fromDisk: location.protocol === 'file:' },
     );
