@@ -2,7 +2,7 @@ import type { Picture, Shape } from '#charts';
 import type { Block } from '../model.ts';
 import type { NodeIndex, Op, ShapeStyle, StructureNode } from './display-list.ts';
 import { FRAME, FRAME_HEIGHT, typeScale } from './page.ts';
-import { setLine } from './set-line.ts';
+import { piecesOf, setLine } from './set-line.ts';
 import { shape } from './shape.ts';
 import type { Entry, Slab } from './slab.ts';
 import { languageOf } from './spoken.ts';
@@ -104,7 +104,9 @@ function shapeOps(press: Press, each: Shape, { x, y, scale, node }: Placing): Op
       const share = each.anchor === 'middle' ? 0.5 : each.anchor === 'end' ? 1 : 0;
       const line = { start: 0, end, width: width / size, last: true };
       const place = { x: across(each.x) - width * share, y: down(each.y), size, paint: each.fill ?? 'ink', node };
-      return setLine(shaped, line, place);
+      const ops: Op[] = [];
+      setLine(ops, piecesOf(shaped, line, { size }), place);
+      return ops;
     }
   }
 }

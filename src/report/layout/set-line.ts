@@ -9,6 +9,49 @@ const WIDEST_STRETCH = 0.09;
 const DASH = 0x2014;
 const ELLIPSIS = 0x2026;
 
+/** Characters of a line in one style; places in points from the left end of the line. */
+export interface Piece {
+  readonly style: Style;
+  readonly left: number;
+  readonly right: number;
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Gives the characters of a line their distances.
+ * @param size of the type, in points
+ * @param fill width to fill, in points; without it the line keeps its natural width
+ */
+export function piecesOf(
+  shaped: Shaped,
+  line: Line,
+  { size, fill }: { size: number; fill?: number | undefined },
+): Piece[] {
+  const { styles, front, back, edgeFront, edgeBack, glyph, codePoints } = shaped;
+  const stretch = fill === undefined || line.last ? 0 : stretchOf(shaped, line, fill / size);
+  const pieces: Piece[] = [];
+  let pen = 0;
+  let index = line.start;
+  while (index < line.end) {
+    const style = styles[index]!;
+    const from = index;
+    const builder = new SpanBuilder(codePoints, stretch * size);
+    let left = pen;
+    for (; index < line.end && styles[index] === style; index++) {
+      const shift = index === line.start ? 0 : shiftOf(shaped, index, stretch) * size;
+      const before = (index === line.start ? edgeFront : front)[index]!;
+      const behind = (index === line.end - 1 ? edgeBack : back)[index]!;
+      const cut = before === 0 && behind === 0 ? undefined : { front: before, back: behind };
+      pen += shift;
+      if (index === from) left = pen;
+      builder.add(index, index === from ? 0 : shift, cut);
+      pen += (glyph[index]! - before - behind) * size;
+    }
+    pieces.push({ style, left, right: pen, spans: builder.spans() });
+  }
+  return pieces;
+}
+
 export interface LineSetting {
   readonly x: number;
   /** Baseline. */
@@ -16,50 +59,28 @@ export interface LineSetting {
   readonly size: number;
   readonly paint: Paint;
   readonly node: NodeIndex;
-  /** Width to fill, in points; without it the line keeps its natural width. */
-  readonly fill?: number;
   /** Structure element of a stretch of text that is linked or in another language. */
   readonly linkNode?: (style: Style) => NodeIndex;
 }
 
-/** Puts the characters of a line in their places. */
-export function setLine(shaped: Shaped, line: Line, setting: LineSetting): Op[] {
-  const { size } = setting;
-  const stretch = setting.fill === undefined || line.last ? 0 : stretchOf(shaped, line, setting.fill / size);
-  const ops: Op[] = [];
-  let pen = setting.x;
-  let index = line.start;
-  while (index < line.end) {
-    const style = shaped.styles[index]!;
-    const from = index;
-    const builder = new SpanBuilder(stretch * size);
-    let left = pen;
-    for (; index < line.end && shaped.styles[index] === style; index++) {
-      const shift = index === line.start ? 0 : shiftOf(shaped, index, stretch) * size;
-      const front = (index === line.start ? shaped.edgeFront : shaped.front)[index]!;
-      const back = (index === line.end - 1 ? shaped.edgeBack : shaped.back)[index]!;
-      pen += shift;
-      if (index === from) left = pen;
-      builder.add(shaped.codePoints[index]!, index === from ? 0 : shift, { front, back });
-      pen += (shaped.glyph[index]! - front - back) * size;
-    }
+/** Puts a line in its place. */
+export function setLine(ops: Op[], pieces: readonly Piece[], { x, y, size, paint, node, linkNode }: LineSetting): void {
+  for (const { style, left, right, spans } of pieces) {
     const own = style.link !== undefined || style.language !== undefined;
-    const node = own && setting.linkNode ? setting.linkNode(style) : setting.node;
     const text: TextOp = {
       kind: 'text',
-      x: left,
-      y: setting.y,
+      x: x + left,
+      y,
       size,
       bold: style.bold,
-      paint: paintOf(style, setting.paint),
-      spans: builder.spans(),
-      right: pen,
-      node,
+      paint: paintOf(style, paint),
+      spans,
+      right: x + right,
+      node: own && linkNode ? linkNode(style) : node,
     };
     ops.push(text);
     if (style.link !== undefined) ops.push(...linkOps(text, style.link));
   }
-  return ops;
 }
 
 /** A thin rule, so that a link is told by more than its colour, and the area that can be clicked. */
@@ -109,29 +130,32 @@ function isElastic({ kinds, codePoints }: Shaped, index: number): boolean {
   return !pair && (kind >= KIND.han || before >= KIND.han);
 }
 
-/** Gathers characters with the same spacing: none, or the stretch of the line. */
+/** Gathers characters that follow each other with the same spacing: none, or the stretch of the line. */
 class SpanBuilder {
+  private readonly codePoints: Shaped['codePoints'];
   private readonly stretch: number;
   private readonly done: Span[] = [];
-  private text = '';
+  private from = 0;
   private length = 0;
   private spacing = 0;
   private shift = 0;
 
-  constructor(stretch: number) {
+  constructor(codePoints: Shaped['codePoints'], stretch: number) {
+    this.codePoints = codePoints;
     this.stretch = toThousandths(stretch);
   }
 
-  /** @param shift points from the end of the character before; @param cut blank taken off, in em */
-  add(codePoint: number, shift: number, cut: Cut): void {
+  /** @param shift points from the end of the character before; @param cut blank taken off */
+  add(index: number, shift: number, cut: Cut | undefined): void {
     const rounded = toThousandths(shift);
-    const whole = cut.front === 0 && cut.back === 0;
     if (this.length === 1 && rounded === this.stretch) this.spacing = rounded;
-    if (this.length > 0 && (rounded !== this.spacing || !whole)) this.flush();
-    if (this.length === 0) this.shift = this.done.length === 0 ? 0 : rounded;
-    this.text += String.fromCodePoint(codePoint);
+    if (this.length > 0 && (rounded !== this.spacing || cut !== undefined)) this.flush();
+    if (this.length === 0) {
+      this.from = index;
+      this.shift = this.done.length === 0 ? 0 : rounded;
+    }
     this.length += 1;
-    if (!whole) this.flush(cut);
+    if (cut !== undefined) this.flush(cut);
   }
 
   spans(): readonly Span[] {
@@ -141,11 +165,11 @@ class SpanBuilder {
 
   private flush(cut?: Cut): void {
     if (this.length > 0) {
+      const text = String.fromCodePoint(...this.codePoints.slice(this.from, this.from + this.length));
       // the spacing of a single character is nobody's concern: let it be that of its neighbours
       const spacing = this.length > 1 ? this.spacing : this.stretch;
-      this.done.push({ text: this.text, spacing, shift: this.shift, ...(cut ? { cut } : {}) });
+      this.done.push({ text, spacing, shift: this.shift, ...(cut ? { cut } : {}) });
     }
-    this.text = '';
     this.length = 0;
     this.spacing = 0;
   }

@@ -88,18 +88,20 @@ function atLeast(widths: readonly number[], least: readonly number[]): number[] 
   });
 }
 
-/** Lines all rows take together, about. */
+/** Lines all rows take together, about. Asked for each way to share out the width, so it makes nothing on the way. */
 function lineCount(cells: readonly (readonly MeasuredCell[])[], widths: readonly number[]): number {
-  return sum(
-    cells.map((row) =>
-      Math.max(
-        ...row.map(({ paragraphs }, index) => {
-          const room = widths[index]! - 2 * CELL_SIDE;
-          return sum(paragraphs.map((length) => Math.ceil((length * (length > room ? RAGGED : 1)) / room)));
-        }),
-      ),
-    ),
-  );
+  let lines = 0;
+  for (const row of cells) {
+    let most = 0;
+    for (let index = 0; index < row.length; index++) {
+      const room = widths[index]! - 2 * CELL_SIDE;
+      let own = 0;
+      for (const length of row[index]!.paragraphs) own += Math.ceil((length * (length > room ? RAGGED : 1)) / room);
+      most = Math.max(most, own);
+    }
+    lines += most;
+  }
+  return lines;
 }
 
 function measureCell(press: Press, texts: readonly Text[]): MeasuredCell {

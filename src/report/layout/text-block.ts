@@ -4,7 +4,7 @@ import type { Run, Text } from '../model.ts';
 import type { Measure, NodeIndex } from './display-list.ts';
 import type { Kept } from './kept.ts';
 import { baselineOf, type Type } from './page.ts';
-import { setLine } from './set-line.ts';
+import { piecesOf, setLine, type Piece } from './set-line.ts';
 import { shape, type Shaped, type Style, type StyledText } from './shape.ts';
 import type { Entry, Sheet, Slab } from './slab.ts';
 import { stretchesOf } from './spoken.ts';
@@ -27,6 +27,8 @@ export interface ShapedText {
   readonly word: () => number;
   /** Its lines, none wider than so many em. */
   readonly lines: (limit: number, even: boolean) => readonly Line[];
+  /** One of its lines, set in type of a size to fill a width, both in points. */
+  readonly pieces: (line: Line, size: number, fill: number | undefined) => readonly Piece[];
 }
 
 export type Align = 'start' | 'end' | 'center';
@@ -45,7 +47,7 @@ export interface TextLook {
 
 /** A text broken into lines. */
 export interface TextBlock {
-  readonly shaped: Shaped;
+  readonly text: ShapedText;
   readonly lines: readonly Line[];
   readonly look: TextLook;
   /** Points. */
@@ -55,7 +57,7 @@ export interface TextBlock {
 export function textBlock(press: Press, text: Text, look: TextLook): TextBlock {
   const known = shapedText(press, text, look.bold);
   const lines = known.lines(look.width / look.type.size, look.even ?? false);
-  return { shaped: known.shaped, lines, look, height: lines.length * look.type.leading };
+  return { text: known, lines, look, height: lines.length * look.type.leading };
 }
 
 /** Width in points of a text on one line. */
@@ -68,6 +70,7 @@ export function shapedText(press: Press, text: Text, bold = false): ShapedText {
   return press.texts.of(keyOf(text, bold), () => {
     const shaped = shape(styled(press, text, bold), press.language, press.measure);
     const lines = new Map<number, readonly Line[]>();
+    const set = new Map<Line, SetLine>();
     let word: number | undefined;
     return {
       shaped,
@@ -81,8 +84,21 @@ export function shapedText(press: Press, text: Text, bold = false): ShapedText {
         lines.set(key, made);
         return made;
       },
+      pieces: (line, size, fill) => {
+        const known = set.get(line);
+        if (known?.size === size && known.fill === fill) return known.pieces;
+        const pieces = piecesOf(shaped, line, { size, fill });
+        set.set(line, { size, fill, pieces });
+        return pieces;
+      },
     };
   });
+}
+
+interface SetLine {
+  readonly size: number;
+  readonly fill: number | undefined;
+  readonly pieces: readonly Piece[];
 }
 
 /** Tells texts apart by all that is in them. */
@@ -102,21 +118,19 @@ export interface LinePlace {
 }
 
 export function paintLine(sheet: Sheet, block: TextBlock, place: LinePlace & { readonly index: number }): void {
-  const { shaped, lines, look } = block;
+  const { text, lines, look } = block;
   const line = lines[place.index]!;
-  const slack = look.width - line.width * look.type.size;
+  const { size } = look.type;
+  const slack = look.width - line.width * size;
   const indent = look.align === 'end' ? slack : look.align === 'center' ? slack / 2 : 0;
-  sheet.ops.push(
-    ...setLine(shaped, line, {
-      x: place.x + indent,
-      y: baselineOf(place.y, look.type),
-      size: look.type.size,
-      paint: look.paint ?? 'ink',
-      node: place.node,
-      linkNode: place.linkNode,
-      ...(look.justify ? { fill: look.width } : {}),
-    }),
-  );
+  setLine(sheet.ops, text.pieces(line, size, look.justify ? look.width : undefined), {
+    x: place.x + indent,
+    y: baselineOf(place.y, look.type),
+    size,
+    paint: look.paint ?? 'ink',
+    node: place.node,
+    linkNode: place.linkNode,
+  });
 }
 
 export function paintBlock(sheet: Sheet, block: TextBlock, place: LinePlace): void {

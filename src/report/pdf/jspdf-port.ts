@@ -4,7 +4,8 @@ import type { Kept } from '../layout/kept.ts';
 
 /**
  * The half-public parts of jsPDF 4.2.1 the writer stands on, and nothing else of it: pages, objects, cross-references.
- * Streams never go through it: it holds a file as one text, in which each byte is a character. The version is pinned; write-pdf.test.ts reads the result back.
+ * Streams never go through it: it holds a file as one text, in which each byte is a character. The version is pinned;
+ * write-pdf.test.ts reads the result back.
  */
 export interface Port {
   readonly write: (text: string) => void;

@@ -49,6 +49,7 @@ export class PageContent {
   text({ x, y, size, bold, paint, spans }: TextOp): void {
     const colour = this.colourIn(paint);
     if (colour === undefined) return;
+    const { typefaces } = this.setting;
     this.fillColour(colour);
     this.lines.push('BT', `${decimal(x)} ${this.up(y)} Td`);
     let codes = '';
@@ -71,8 +72,11 @@ export class PageContent {
         open += decimal((-gap / size) * 1000);
       }
       const spacing = decimal(span.spacing);
-      for (const character of span.text) {
-        const drawn = this.setting.typefaces.draw(character.codePointAt(0)!, { bold, cut: span.cut });
+      const { text, cut } = span;
+      // by number and not by character: each character would be a text of its own
+      for (let at = 0, codePoint = 0; at < text.length; at += codePoint > 0xffff ? 2 : 1) {
+        codePoint = text.codePointAt(at)!;
+        const drawn = typefaces.draw(codePoint, bold, cut);
         if (drawn.font !== current || drawn.stroked !== stroked || spacing !== this.state.spacing) {
           // the gap belongs in front of this character, whatever is set in between
           show();

@@ -77,7 +77,7 @@ export class Typefaces {
     return Array.from(this.lacking, (codePoint) => String.fromCodePoint(codePoint));
   }
 
-  draw(codePoint: number, { bold, cut }: { bold: boolean; cut?: Cut | undefined }): Drawn {
+  draw(codePoint: number, bold: boolean, cut: Cut | undefined): Drawn {
     if (cut !== undefined) return this.find(codePoint, { bold, cut });
     const whole = bold ? this.wholeBold : this.wholeRegular;
     let drawn = whole.get(codePoint);
