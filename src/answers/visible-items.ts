@@ -84,6 +84,12 @@ export interface Progress {
 
 /** How far the questionnaire is filled. */
 export function progressOf(items: readonly Item[], sheet: AnswerSheet): Progress {
-  const open = items.filter(({ id }) => !isAnswered(sheet[id]));
-  return { answered: items.length - open.length, asked: items.length, next: open[0] };
+  // counted after every answer, many times over: no list is made of what is open
+  let answered = 0;
+  let next: Item | undefined;
+  for (const item of items) {
+    if (isAnswered(sheet[item.id])) answered += 1;
+    else next ??= item;
+  }
+  return { answered, asked: items.length, next };
 }

@@ -24,10 +24,11 @@ export function SaveState() {
     );
   }
   const saved = saving.kind === 'saved';
-  const Icon = saved ? Check : LoaderCircle;
   return (
     <span role="status" className="flex items-center gap-1.5 px-2 text-sm text-muted">
-      <Icon aria-hidden="true" className="size-4" />
+      {/* both stand there: this changes twice with every answer */}
+      <Check aria-hidden="true" className={saved ? 'size-4' : 'hidden'} />
+      <LoaderCircle aria-hidden="true" className={saved ? 'hidden' : 'size-4'} />
       <span className="max-sm:sr-only">{t(saved ? 'save.saved' : 'save.saving')}</span>
     </span>
   );
