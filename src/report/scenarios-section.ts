@@ -28,9 +28,10 @@ export function scenariosSection(input: ReportInput): Block[] {
   const { t } = input;
   const fits = scenarioFits(input);
   if (fits.length === 0) return [];
-  const [ready, oneStep, toCheck, notYet] = SCENARIO_STATES.map(
-    (state) => fits.filter((fit) => fit.state === state).length,
-  ) as [number, number, number, number];
+  const counted = SCENARIO_STATES.flatMap((state) => {
+    const count = fits.filter((fit) => fit.state === state).length;
+    return count === 0 ? [] : [t(`scenario.report.counted.${state}`, { count })];
+  });
   const shown = SCENARIO_STATES.flatMap((state, index) =>
     fits.filter((fit) => fit.state === state).slice(0, ROWS[input.edition][index]),
   );
@@ -38,7 +39,7 @@ export function scenariosSection(input: ReportInput): Block[] {
     { kind: 'heading', id: 'scenarios', level: 1, text: t('scenario.report.title') },
     {
       kind: 'paragraph',
-      text: [t('scenario.report.lead', { count: fits.length, ready, oneStep, toCheck, notYet })],
+      text: [t('scenario.report.lead', { count: fits.length, list: counted.join(t('explain.listSeparator')) })],
     },
     { kind: 'paragraph', style: 'small', text: [t('scenario.estimate')] },
     {

@@ -32,7 +32,7 @@ function titled({ title, cover, blocks }: ReportModel): Block[] {
 function bothCovers(first: Cover, second: Cover): Cover {
   return {
     ...first,
-    subtitle: both(first.subtitle, second.title),
+    subtitle: below(first.subtitle, second.title),
     firm: first.firm,
     lines: first.lines.map(([label, value], index) => {
       const [otherLabel, otherValue] = second.lines[index] ?? [label, value];
@@ -94,7 +94,7 @@ function bothBlocks(first: Block, second: Block): Block[] {
           ...first,
           items: first.items.map(({ label, texts }, index) => {
             const other = items[index] ?? { label: '', texts: [] };
-            return { label: both(label, other.label), texts: bothCells(texts, other.texts) };
+            return { label: below(label, other.label), texts: bothCells(texts, other.texts) };
           }),
         },
       ];
@@ -113,6 +113,11 @@ function as<B extends Block>(first: B, second: Block): B {
 function both(first: string, second: string): string {
   if (first === second || second === '') return first;
   return first === '' ? second : `${first} ${second}`;
+}
+
+/** The same, one under the other, where there is no room for both beside each other. */
+function below(first: string, second: string): string {
+  return first === '' || second === '' || first === second ? both(first, second) : `${first}\n${second}`;
 }
 
 /** The same where figures end the one and begin the other: “满分 5 of 5” would be read as one. */

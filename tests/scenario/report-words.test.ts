@@ -66,3 +66,13 @@ describe.each(['zh-CN', 'en'] as const)('the words of the full report in %s', (l
     expect([...owners, ...quarters].filter((text) => /^[a-z]/.test(text))).toEqual([]);
   });
 });
+
+it('both languages of a report stand on lines of their own where there is no room for them beside each other', () => {
+  const { cover, blocks } = reportOf(uneven(), { language: 'both' });
+  const labels = blocks.flatMap((block) => (block.kind === 'fields' ? block.items.map(({ label }) => label) : []));
+  expect(labels.length).toBeGreaterThan(10);
+  const mixed = [cover.subtitle, ...labels]
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => /^[一-龥].*[a-z]{3}/.test(line));
+  expect(mixed).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { ImageRun, LeaderType, Paragraph, TableOfContents, type FileChild } from
 import type { Cover, Logo, ReportModel } from '../model.ts';
 import { xmlText } from '../xml-text.ts';
 import { PIXELS } from './page.ts';
-import { bookmarkOf } from './runs.ts';
+import { bookmarkOf, lines } from './runs.ts';
 import { fieldsTable, type Frame } from './tables.ts';
 
 /** Largest logo in points. */
@@ -23,7 +23,7 @@ export function frontPages({ cover, author, contentsTitle, blocks }: ReportModel
     ...(cover.subtitle === '' ? [] : [said('Subtitle', cover.subtitle)]),
     said('Firm', cover.firm),
     coverLines(cover, frame),
-    new Paragraph({ style: 'Small', spacing: { before: 400 }, text: xmlText(cover.disclaimer) }),
+    new Paragraph({ style: 'Small', spacing: { before: 400 }, children: lines({}, cover.disclaimer) }),
     // no heading: the contents do not name themselves
     new Paragraph({ style: 'Title', pageBreakBefore: true, spacing: { after: 200 }, text: xmlText(contentsTitle) }),
     // written whole and clean: Word shows it as it is and asks nothing; the numbers of pages come with an update
@@ -50,16 +50,18 @@ export function headLines({ cover, author, date }: ReportModel): FileChild[] {
 
 /** What a report without a cover says in small print at its end. */
 export function footLines({ cover, author }: ReportModel): FileChild[] {
-  return [new Paragraph({ style: 'Small', spacing: { before: 160 }, text: xmlText(`${cover.disclaimer}  ${author}`) })];
+  return [
+    new Paragraph({ style: 'Small', spacing: { before: 160 }, children: lines({}, `${cover.disclaimer}  ${author}`) }),
+  ];
 }
 
-function coverLines({ lines }: Cover, frame: Frame): FileChild {
-  const items = lines.map(([label, value]) => ({ label, texts: [[value]] }));
+function coverLines(cover: Cover, frame: Frame): FileChild {
+  const items = cover.lines.map(([label, value]) => ({ label, texts: [[value]] }));
   return fieldsTable({ kind: 'fields', items }, frame);
 }
 
 function said(style: string, text: string): Paragraph {
-  return new Paragraph({ style, text: xmlText(text) });
+  return new Paragraph({ style, children: lines({}, text) });
 }
 
 function logoRun(logo: Logo, most: { readonly width: number; readonly height: number }, author: string): ImageRun {

@@ -31,7 +31,8 @@ function runOf(run: Run, colours: Colours, look: IRunOptions): ParagraphChild[] 
   return /^https?:\/\//.test(link) ? [new ExternalHyperlink({ link, children })] : children;
 }
 
-function lines(look: IRunOptions, text: string): TextRun[] {
+/** A text in one look, with its line breaks. */
+export function lines(look: IRunOptions, text: string): TextRun[] {
   return xmlText(text)
     .split('\n')
     .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
