@@ -27,7 +27,8 @@ export function fieldsSlabs(press: Press, { items }: Fields, entry: Entry): Slab
       press,
       {
         cells: [
-          { texts: [[{ text: label, bold: true }]], align: 'start' },
+          // a label of two languages is one of two paragraphs, as what stands beside it
+          { texts: label.split('\n').map((text) => [{ text, bold: true }]), align: 'start' },
           { texts, align: 'start' },
         ],
         places,
