@@ -105,7 +105,7 @@ function shapeOps(press: Press, each: Shape, { x, y, scale, node }: Placing): Op
       const line = { start: 0, end, width: width / size, last: true };
       const place = { x: across(each.x) - width * share, y: down(each.y), size, paint: each.fill ?? 'ink', node };
       const ops: Op[] = [];
-      setLine(ops, piecesOf(shaped, line, { size }), place);
+      setLine(ops, piecesOf(shaped, line, { size, fill: undefined }), place);
       return ops;
     }
   }

@@ -1,7 +1,7 @@
 import type { Paint } from '#charts';
 import { ARTIFACT, type Cut, type LinkOp, type NodeIndex, type Op, type Span, type TextOp } from './display-list.ts';
 import { KIND } from './characters.ts';
-import type { Shaped, Style } from './shape.ts';
+import { backAtEdge, frontAtEdge, type Shaped, type Style } from './shape.ts';
 import type { Line } from './wrap.ts';
 
 /** More air than this between two Han characters looks like a gap: the line is left ragged instead. In em. */
@@ -9,47 +9,18 @@ const WIDEST_STRETCH = 0.09;
 const DASH = 0x2014;
 const ELLIPSIS = 0x2026;
 
-/** Characters of a line in one style; places in points from the left end of the line. */
+/** Size of a line's type, and the width to fill: both in points. Without the second the line keeps its natural width. */
+export interface LineMeasure {
+  readonly size: number;
+  readonly fill: number | undefined;
+}
+
+/** Characters of a line that are set alike, measured in points from its beginning. */
 export interface Piece {
   readonly style: Style;
   readonly left: number;
   readonly right: number;
   readonly spans: readonly Span[];
-}
-
-/**
- * Gives the characters of a line their distances.
- * @param size of the type, in points
- * @param fill width to fill, in points; without it the line keeps its natural width
- */
-export function piecesOf(
-  shaped: Shaped,
-  line: Line,
-  { size, fill }: { size: number; fill?: number | undefined },
-): Piece[] {
-  const { styles, front, back, edgeFront, edgeBack, glyph, codePoints } = shaped;
-  const stretch = fill === undefined || line.last ? 0 : stretchOf(shaped, line, fill / size);
-  const pieces: Piece[] = [];
-  let pen = 0;
-  let index = line.start;
-  while (index < line.end) {
-    const style = styles[index]!;
-    const from = index;
-    const builder = new SpanBuilder(codePoints, stretch * size);
-    let left = pen;
-    for (; index < line.end && styles[index] === style; index++) {
-      const shift = index === line.start ? 0 : shiftOf(shaped, index, stretch) * size;
-      const before = (index === line.start ? edgeFront : front)[index]!;
-      const behind = (index === line.end - 1 ? edgeBack : back)[index]!;
-      const cut = before === 0 && behind === 0 ? undefined : { front: before, back: behind };
-      pen += shift;
-      if (index === from) left = pen;
-      builder.add(index, index === from ? 0 : shift, cut);
-      pen += (glyph[index]! - before - behind) * size;
-    }
-    pieces.push({ style, left, right: pen, spans: builder.spans() });
-  }
-  return pieces;
 }
 
 export interface LineSetting {
@@ -60,11 +31,38 @@ export interface LineSetting {
   readonly paint: Paint;
   readonly node: NodeIndex;
   /** Structure element of a stretch of text that is linked or in another language. */
-  readonly linkNode?: (style: Style) => NodeIndex;
+  readonly linkNode?: ((style: Style) => NodeIndex) | undefined;
 }
 
-/** Puts a line in its place. */
-export function setLine(ops: Op[], pieces: readonly Piece[], { x, y, size, paint, node, linkNode }: LineSetting): void {
+/** Puts the characters of a line beside each other. */
+export function piecesOf(shaped: Shaped, line: Line, { size, fill }: LineMeasure): readonly Piece[] {
+  const stretch = fill === undefined || line.last ? 0 : stretchOf(shaped, line, fill / size);
+  const pieces: Piece[] = [];
+  let pen = 0;
+  let index = line.start;
+  while (index < line.end) {
+    const style = shaped.styles[index]!;
+    const from = index;
+    const builder = new SpanBuilder(shaped.codePoints, stretch * size);
+    let left = pen;
+    for (; index < line.end && shaped.styles[index] === style; index++) {
+      const shift = index === line.start ? 0 : shiftOf(shaped, index, stretch) * size;
+      const front = index === line.start ? frontAtEdge(shaped, index) : shaped.front[index]!;
+      const back = index === line.end - 1 ? backAtEdge(shaped, index) : shaped.back[index]!;
+      pen += shift;
+      if (index === from) left = pen;
+      const cut = front === 0 && back === 0 ? undefined : { front, back };
+      builder.add(index, index === from ? 0 : shift, cut);
+      pen += (shaped.glyph[index]! - front - back) * size;
+    }
+    pieces.push({ style, left, right: pen, spans: builder.spans() });
+  }
+  return pieces;
+}
+
+/** Puts a line in its place on a page. */
+export function setLine(ops: Op[], pieces: readonly Piece[], setting: LineSetting): void {
+  const { x, y, size } = setting;
   for (const { style, left, right, spans } of pieces) {
     const own = style.link !== undefined || style.language !== undefined;
     const text: TextOp = {
@@ -73,10 +71,10 @@ export function setLine(ops: Op[], pieces: readonly Piece[], { x, y, size, paint
       y,
       size,
       bold: style.bold,
-      paint: paintOf(style, paint),
+      paint: paintOf(style, setting.paint),
       spans,
       right: x + right,
-      node: own && linkNode ? linkNode(style) : node,
+      node: own && setting.linkNode ? setting.linkNode(style) : setting.node,
     };
     ops.push(text);
     if (style.link !== undefined) ops.push(...linkOps(text, style.link));
@@ -147,7 +145,7 @@ class SpanBuilder {
 
   /** @param shift points from the end of the character before; @param cut blank taken off */
   add(index: number, shift: number, cut: Cut | undefined): void {
-    const rounded = toThousandths(shift);
+    const rounded = shift === 0 ? 0 : toThousandths(shift);
     if (this.length === 1 && rounded === this.stretch) this.spacing = rounded;
     if (this.length > 0 && (rounded !== this.spacing || cut !== undefined)) this.flush();
     if (this.length === 0) {

@@ -37,17 +37,24 @@ export interface Shaped {
   /** What may happen in front of each character: see BREAK. */
   readonly breaks: Uint8Array;
   /** Advance of the glyph as the font has it. */
-  readonly glyph: Float64Array;
+  readonly glyph: readonly number[];
   /** Air in front of a character that is not the first of its line; negative where shapes overlap. */
-  readonly gap: Float64Array;
-  /** Blank of the glyph that is cut off within a line … */
-  readonly front: Float64Array;
-  readonly back: Float64Array;
-  /** … and where the character is the first or the last of a line. */
-  readonly edgeFront: Float64Array;
-  readonly edgeBack: Float64Array;
+  readonly gap: readonly number[];
+  /** Blank of the glyph that is cut off within a line; at its edges see {@link frontAtEdge} and {@link backAtEdge}. */
+  readonly front: readonly number[];
+  readonly back: readonly number[];
   /** `ends[i]` is where character i − 1 ends if all stood in one line; length + 1 entries. */
-  readonly ends: Float64Array;
+  readonly ends: readonly number[];
+}
+
+/** Blank cut off in front of a character that is the first of its line. */
+export function frontAtEdge({ kinds, front }: Shaped, index: number): number {
+  return kinds[index] === KIND.opening ? HALF : front[index]!;
+}
+
+/** Blank cut off behind a character that is the last of its line. */
+export function backAtEdge({ kinds, back }: Shaped, index: number): number {
+  return kinds[index] === KIND.closing ? HALF : back[index]!;
 }
 
 /** Puts characters beside each other: air between the scripts, no double blanks between punctuation. */
@@ -55,43 +62,30 @@ export function shape(texts: readonly StyledText[], language: Language, measure:
   const { codePoints, styles, text } = flatten(texts);
   const count = codePoints.length;
   const kinds: Kind[] = [];
-  // one piece of memory for all: a report has thousands of short texts
-  const lengths = new Float64Array(7 * count + 1);
-  const part = (index: number) => lengths.subarray(index * count, (index + 1) * count);
-  const [glyph, gap, front, back, edgeFront, edgeBack] = [part(0), part(1), part(2), part(3), part(4), part(5)];
+  // plain lists: a report has thousands of short texts, for which typed arrays cost more than they hold
+  const glyph: number[] = [];
+  const gap: number[] = [];
+  const front: number[] = [];
+  const back: number[] = [];
   for (let index = 0; index < count; index++) {
     const codePoint = codePoints[index]!;
     const latin = isShared(codePoint) && isLatinHere(codePoints, index, language);
     const kind = latin ? KIND.other : kindOf(codePoint);
     kinds.push(kind);
-    glyph[index] = codePoint === 0x0a ? 0 : measure(codePoint, styles[index]!.bold) / 1000;
+    glyph.push(codePoint === 0x0a ? 0 : measure(codePoint, styles[index]!.bold) / 1000);
     const trim = latin ? latinForm(codePoint) : kind === KIND.middle ? MIDDLE_TRIM : NO_TRIM;
-    front[index] = trim.front;
-    back[index] = trim.back;
+    front.push(trim.front);
+    back.push(trim.back);
     const before = kinds[index - 1];
-    gap[index] = gapOf(kinds, codePoints, index);
+    gap.push(gapOf(kinds, codePoints, index));
     if (before === KIND.closing && meetsClosing(kind)) back[index - 1] = HALF;
     else if (kind === KIND.opening && (before === KIND.opening || before === KIND.space)) front[index] = HALF;
   }
-  const ends = lengths.subarray(6 * count);
+  const ends = [0];
   for (let index = 0; index < count; index++) {
-    edgeFront[index] = kinds[index] === KIND.opening ? HALF : front[index]!;
-    edgeBack[index] = kinds[index] === KIND.closing ? HALF : back[index]!;
-    ends[index + 1] = ends[index]! + gap[index]! + glyph[index]! - front[index]! - back[index]!;
+    ends.push(ends[index]! + gap[index]! + glyph[index]! - front[index]! - back[index]!);
   }
-  return {
-    codePoints,
-    styles,
-    kinds,
-    breaks: breaksOf(text, codePoints),
-    glyph,
-    gap,
-    front,
-    back,
-    edgeFront,
-    edgeBack,
-    ends,
-  };
+  return { codePoints, styles, kinds, breaks: breaksOf(text, codePoints), glyph, gap, front, back, ends };
 }
 
 /** Whether a closing mark in front of this gives up its blank half. */

@@ -109,14 +109,15 @@ function measureCell(press: Press, texts: readonly Text[]): MeasuredCell {
   const known = texts.map((text) => shapedText(press, text));
   return {
     paragraphs: known.map(({ shaped: { ends } }) => ends.at(-1)! * size),
-    word: Math.max(0, ...known.map(({ word }) => word() * size)),
+    word: Math.max(0, ...known.map((each) => each.word() * size)),
   };
 }
 
 function titleWidth(press: Press, { title }: Column): number {
-  const { shaped, word } = shapedText(press, [title], true);
+  const known = shapedText(press, [title], true);
+  const { shaped } = known;
   const whole = shaped.codePoints.length <= SHORT_TITLE;
-  return (whole ? shaped.ends.at(-1)! : word()) * typeScale(press.language).head.size;
+  return (whole ? shaped.ends.at(-1)! : known.word()) * typeScale(press.language).head.size;
 }
 
 function shares(parts: readonly number[]): number[] {

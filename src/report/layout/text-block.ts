@@ -4,7 +4,7 @@ import type { Run, Text } from '../model.ts';
 import type { Measure, NodeIndex } from './display-list.ts';
 import type { Kept } from './kept.ts';
 import { baselineOf, type Type } from './page.ts';
-import { piecesOf, setLine, type Piece } from './set-line.ts';
+import { piecesOf, setLine, type LineMeasure, type Piece } from './set-line.ts';
 import { shape, type Shaped, type Style, type StyledText } from './shape.ts';
 import type { Entry, Sheet, Slab } from './slab.ts';
 import { stretchesOf } from './spoken.ts';
@@ -24,11 +24,10 @@ export interface Press {
 export interface ShapedText {
   readonly shaped: Shaped;
   /** Width in em of the widest piece that cannot be broken. */
-  readonly word: () => number;
+  word(): number;
   /** Its lines, none wider than so many em. */
-  readonly lines: (limit: number, even: boolean) => readonly Line[];
-  /** One of its lines, set in type of a size to fill a width, both in points. */
-  readonly pieces: (line: Line, size: number, fill: number | undefined) => readonly Piece[];
+  lines(limit: number, even: boolean): readonly Line[];
+  pieces(line: Line, measure: LineMeasure): readonly Piece[];
 }
 
 export type Align = 'start' | 'end' | 'center';
@@ -67,45 +66,59 @@ export function textWidth(press: Press, text: Text, look: Pick<TextLook, 'type' 
 }
 
 export function shapedText(press: Press, text: Text, bold = false): ShapedText {
-  return press.texts.of(keyOf(text, bold), () => {
-    const shaped = shape(styled(press, text, bold), press.language, press.measure);
-    const lines = new Map<number, readonly Line[]>();
-    const set = new Map<Line, SetLine>();
-    let word: number | undefined;
-    return {
-      shaped,
-      word: () => (word ??= widestWord(shaped)),
-      lines: (limit, even) => {
-        // limits are positive: below zero there is room for the other way to break
-        const key = even ? -limit : limit;
-        const known = lines.get(key);
-        if (known !== undefined) return known;
-        const made = even ? wrapEvenly(shaped, limit) : wrap(shaped, limit);
-        lines.set(key, made);
-        return made;
-      },
-      pieces: (line, size, fill) => {
-        const known = set.get(line);
-        if (known?.size === size && known.fill === fill) return known.pieces;
-        const pieces = piecesOf(shaped, line, { size, fill });
-        set.set(line, { size, fill, pieces });
-        return pieces;
-      },
-    };
+  return press.texts.of(keyOf(press, text, bold), () => {
+    return new SetText(shape(styled(press, text, bold), press.language, press.measure));
   });
 }
 
-interface SetLine {
-  readonly size: number;
-  readonly fill: number | undefined;
-  readonly pieces: readonly Piece[];
+/** Tells texts apart by all that is in them and by the language they are set in, which may change within a report. */
+function keyOf({ language }: Press, text: Text, bold: boolean): string {
+  const [first] = text;
+  const kind = language + (bold ? 'b' : 'r');
+  return text.length === 1 && typeof first === 'string' ? `${kind}'${first}` : kind + JSON.stringify(text);
 }
 
-/** Tells texts apart by all that is in them. */
-function keyOf(text: Text, bold: boolean): string {
-  const [first] = text;
-  const kind = bold ? 'b' : 'r';
-  return text.length === 1 && typeof first === 'string' ? `${kind}'${first}` : kind + JSON.stringify(text);
+/** Widths that one text is set in: a table and its repeated head are a few. */
+const MOST_WIDTHS = 8;
+
+class SetText implements ShapedText {
+  readonly shaped: Shaped;
+  private widest: number | undefined;
+  private readonly broken = new Map<number, readonly Line[]>();
+  private placed: Map<Line, LineMeasure & { readonly pieces: readonly Piece[] }> | undefined;
+
+  constructor(shaped: Shaped) {
+    this.shaped = shaped;
+  }
+
+  word(): number {
+    return (this.widest ??= widestWord(this.shaped));
+  }
+
+  lines(limit: number, even: boolean): readonly Line[] {
+    // limits are positive: below zero there is room for the other way to break
+    const key = even ? -limit : limit;
+    const known = this.broken.get(key);
+    if (known !== undefined) return known;
+    if (this.broken.size === MOST_WIDTHS) this.forget();
+    const made = even ? wrapEvenly(this.shaped, limit) : wrap(this.shaped, limit);
+    this.broken.set(key, made);
+    return made;
+  }
+
+  pieces(line: Line, measure: LineMeasure): readonly Piece[] {
+    const known = (this.placed ??= new Map()).get(line);
+    if (known?.size === measure.size && known.fill === measure.fill) return known.pieces;
+    const pieces = piecesOf(this.shaped, line, measure);
+    this.placed.set(line, { size: measure.size, fill: measure.fill, pieces });
+    return pieces;
+  }
+
+  /** A text that every report has, in columns that are wider or narrower each time, shall not gather lines for ever. */
+  private forget(): void {
+    this.broken.clear();
+    this.placed = undefined;
+  }
 }
 
 /** Where a line of a block is put and under which element of the structure. */
@@ -119,11 +132,11 @@ export interface LinePlace {
 
 export function paintLine(sheet: Sheet, block: TextBlock, place: LinePlace & { readonly index: number }): void {
   const { text, lines, look } = block;
-  const line = lines[place.index]!;
   const { size } = look.type;
+  const line = lines[place.index]!;
   const slack = look.width - line.width * size;
   const indent = look.align === 'end' ? slack : look.align === 'center' ? slack / 2 : 0;
-  setLine(sheet.ops, text.pieces(line, size, look.justify ? look.width : undefined), {
+  setLine(sheet.ops, text.pieces(line, { size, fill: look.justify ? look.width : undefined }), {
     x: place.x + indent,
     y: baselineOf(place.y, look.type),
     size,

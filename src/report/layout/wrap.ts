@@ -1,6 +1,6 @@
 import { BREAK } from './break.ts';
 import { KIND, type Kind } from './characters.ts';
-import type { Shaped } from './shape.ts';
+import { backAtEdge, frontAtEdge, type Shaped } from './shape.ts';
 
 /** A line of a text: characters `start` to `end`, the last not included; spaces at its end are left out. */
 export interface Line {
@@ -23,10 +23,10 @@ const CUT_BEHIND = new Set(Array.from('/.-_?&=@,;:', (character) => character.ch
 /** Width in em of the characters from `start` to `end` standing in a line of their own. */
 export function widthOf(shaped: Shaped, start: number, end: number): number {
   if (end <= start) return 0;
-  const { ends, gap, front, back, edgeFront, edgeBack } = shaped;
+  const { ends, gap, front, back } = shaped;
   const last = end - 1;
   const full = ends[end]! - ends[start]! - gap[start]!;
-  return full + front[start]! - edgeFront[start]! + back[last]! - edgeBack[last]!;
+  return full + front[start]! - frontAtEdge(shaped, start) + back[last]! - backAtEdge(shaped, last);
 }
 
 /**
