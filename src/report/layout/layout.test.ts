@@ -294,17 +294,3 @@ it('the lines of a row that is cut stand as evenly as those of any other', () =>
   // from line to line, and from paragraph to paragraph
   expect(new Set(gaps.filter((gap) => gap < 21)).size).toBe(2);
 });
-
-describe('a report of two parts in two languages', () => {
-  it('sets the same words as each language sets them', () => {
-    const said: Block = { kind: 'paragraph', text: ['“MES”'] };
-    const turn: Block = { kind: 'page-break', language: 'en' };
-    const spansOf = (blocks: readonly Block[]) => {
-      const list = layoutReport(withBlocks(blocks), measure);
-      return list.pages.flatMap((_, page) => textsOn(list, page).filter((op) => textOf(op) === '“MES”'));
-    };
-    const [, english] = spansOf([said, turn, said]);
-    const [alone] = spansOf([turn, said]);
-    expect(english?.spans).toEqual(alone?.spans);
-  });
-});

@@ -54,3 +54,19 @@ describe('a passage in the other language is marked, so that it is read aloud in
     expect(link && structure[link.node]).toMatchObject({ role: 'Link', language: 'zh-CN' });
   });
 });
+
+describe('a report of two parts in two languages', () => {
+  it('sets the same words as each language sets them', () => {
+    const said = paragraph('“MES”');
+    const turn = { kind: 'page-break', language: 'en' } as const;
+    const spansOf = (blocks: ReportModel['blocks']) => {
+      const { pages } = layoutReport(reportWith('zh-CN', blocks), () => 560);
+      const texts = pages.flatMap(({ ops }) => ops.filter((op) => op.kind === 'text'));
+      return texts.map(({ spans }) => spans).filter((spans) => spans.map(({ text }) => text).join('') === '“MES”');
+    };
+    const [, english] = spansOf([said, turn, said]);
+    const [alone] = spansOf([turn, said]);
+    expect(alone).toBeDefined();
+    expect(english).toEqual(alone);
+  });
+});
