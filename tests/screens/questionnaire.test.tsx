@@ -140,7 +140,9 @@ it('the whole way in English: sample firm, result, roadmap', async () => {
   const { user } = openApp();
   await user.click(await screen.findByRole('button', { name: 'English' }));
   await user.click(await screen.findByRole('button', { name: 'Try the sample firm' }));
-  expect(await screen.findByText('Level 2 · Single-point use', {}, { timeout: 10_000 })).toBeVisible();
+  expect(
+    await screen.findByRole('button', { name: /Level 2\s·\s+Single-point use/ }, { timeout: 10_000 }),
+  ).toBeVisible();
   await user.click(screen.getAllByRole('link', { name: /See the whole roadmap/ })[0] ?? document.body);
   expect(await screen.findByRole('heading', { name: 'At once: start within three months' })).toBeVisible();
 });

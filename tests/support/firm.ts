@@ -108,9 +108,10 @@ export class Firm {
   }
 
   get pack() {
-    const { pack, industries } = shippedContent();
+    const { pack, industries, advice } = shippedContent();
     const { scope, profile } = this.assessment;
-    return packOf({ pack, items: this.asked, scope, profile, sector: sectorOf(profile, industries) });
+    const sector = sectorOf(profile, industries);
+    return packOf({ pack, items: this.asked, scope, profile, sector, contradictions: advice.contradictions });
   }
 
   get card(): ScoreCard {
