@@ -108,7 +108,9 @@ test('a consultant’s name, colour and logo are on the cover, and still there t
     .getByLabel(/^选标志图/)
     .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') });
   await expect(page.getByText('已保存，下次做报告自动带上。')).toBeVisible();
-  await page.getByLabel(/^选标志图/).setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('GIF89a') });
+  await page
+    .getByLabel(/^选标志图/)
+    .setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('GIF89a') });
   await expect(page.getByRole('alert')).toContainText('读不成图片');
 
   await page.reload();
