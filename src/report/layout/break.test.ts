@@ -81,6 +81,7 @@ describe('a line of Chinese text', () => {
     expect(pieces('甲……乙').some((piece) => piece.includes('……'))).toBe(true);
     expect(pieces('39117—2020')).toEqual(['39117—2020']);
     expect(pieces('10,000–50,000')).toEqual(['10,000–50,000']);
+    expect(pieces('about CNY 5,000–30,000 a year')).toContain('CNY 5,000–30,000 ');
     expect(pieces('T05-M2')).toEqual(['T05-M2']);
   });
 

@@ -11,7 +11,7 @@ const SHORT_TITLE = 4;
 /** Paragraphs up to so many em are better not broken: amounts, dates, roles. The first is best, the last gives up. */
 const UNBROKEN = { 'zh-CN': [6.6, 4.5, 0], en: [9.6, 6.6, 0] } as const;
 /** What giving up has to save, as a share of the lines. */
-const WORTH_BREAKING = 0.2;
+const WORTH_BREAKING = 0.12;
 /** How far the widths may go from what the model asks to what the texts would share out among themselves. */
 const BLENDS = [0, 0.25, 0.5, 0.75, 1];
 /** The model's widths are left alone unless others save this share of the lines. */
