@@ -125,7 +125,7 @@ describe('the other firms of the vault', () => {
 describe('an assessment of another version of the questionnaire', () => {
   it('shows what was found then, and scores anew only when asked', async () => {
     const app = await at('/a/a1/result', named('a1', '甲厂'));
-    expect(await screen.findByText('第 2 级 · 单点应用', {}, patient)).toBeVisible();
+    expect(await screen.findByRole('button', { name: /第 2 级\s·\s+单点应用/ }, patient)).toBeVisible();
     await waitFor(() => expect(app.documents.get('a1')?.shown?.result.value).toBe(2));
     cleanup();
 
@@ -141,7 +141,7 @@ describe('an assessment of another version of the questionnaire', () => {
     for (const text of [/新增 1 题/, /不再问 1 题/, /改了说法 1 题/]) expect(screen.getByText(text)).toBeVisible();
 
     await user.click(screen.getByRole('button', { name: '用新题库重算，旧结果冻结保留' }));
-    expect(await screen.findByText('第 2 级 · 单点应用', {}, patient)).toBeVisible();
+    expect(await screen.findByRole('button', { name: /第 2 级\s·\s+单点应用/ }, patient)).toBeVisible();
     await waitFor(() => expect(documents.get('a1')?.pack.version).not.toBe('0.9.0'));
     expect(documents.get('a1')?.snapshots).toMatchObject([{ label: '题库 0.9.0 时', result: { value: 2.5 } }]);
     expect(documents.get('a1')?.flagged).toEqual(['D2.1.1']);
