@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentPlugin } from '#catalogue-build';
+import { deflaterPlugin } from './scripts/vite-deflater.ts';
 import { licencePlugin } from './scripts/vite-licences.ts';
 import { fontPlugin } from './scripts/vite-fonts.ts';
 import { oneFilePlugin } from './scripts/vite-one-file.ts';
@@ -31,7 +32,7 @@ export default defineConfig(({ mode }) => ({
     alias: { html2canvas: empty, canvg: empty, dompurify: empty },
   },
   // module workers made from blobs do not start from file:
-  worker: { format: 'iife', plugins: () => [fontPlugin(root), solverPlugin(root)] },
+  worker: { format: 'iife', plugins: () => [fontPlugin(root), solverPlugin(root), deflaterPlugin()] },
   build: {
     target: 'chrome109',
     cssTarget: 'chrome109',

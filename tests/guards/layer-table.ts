@@ -66,7 +66,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'report/pdf',
     doors: [...CORE, '#report', '#report-layout', '#pdf-reader'],
-    packages: ['fflate', 'jspdf', 'virtual:font/*'],
+    packages: ['jspdf', 'libdeflate', 'virtual:font/*'],
     relative: ['report', 'report/layout'],
     nested: true,
     pure: false,

@@ -1,5 +1,4 @@
-import { zlibSync } from 'fflate';
-import type { Deflated } from './deflated.ts';
+import { deflate, type Deflated } from './deflated.ts';
 import type { Parts, StreamObject } from './jspdf-port.ts';
 import { bytesOf } from './pdf-text.ts';
 
@@ -80,7 +79,7 @@ export function packed(
     dictionary:
       `/Type/XRef/Size ${rows.length}${trailer}/W[${WIDTHS.join(' ')}]` +
       `/DecodeParms<</Predictor 12/Columns ${ROW}>>`,
-    data: zlibSync(tableOf(rows)),
+    data: deflate(tableOf(rows)),
     filter: '/FlateDecode',
   });
   put(`startxref\n${start}\n%%EOF\n`);
