@@ -19,7 +19,7 @@ export interface ExportedPdf {
   readonly missing: string[];
 }
 
-/** Started by the first export and kept, with its parsed fonts, for the next. */
+/** Started ahead of the first export or by it, and kept with its parsed fonts for the next. */
 let worker: Worker | undefined;
 let jobs = 0;
 /** Exports follow one another: to cancel one, its worker is ended. */
@@ -34,6 +34,14 @@ export function exportPdf(model: ReportModel, options: ExportOptions = {}): Prom
   const result = queue.then(() => run(model, options));
   queue = result.catch(() => {});
   return result;
+}
+
+/**
+ * Starts the worker and hands it the fonts, so that the first report need not wait for them. What goes wrong here the
+ * export meets again, and says so.
+ */
+export function preparePdf(): void {
+  sendCore((worker ??= startWorker())).catch(() => {});
 }
 
 async function run(model: ReportModel, { attachment, signal, onProgress }: ExportOptions): Promise<ExportedPdf> {
@@ -69,17 +77,28 @@ async function run(model: ReportModel, { attachment, signal, onProgress }: Expor
 }
 
 function startWorker(): Worker {
-  return new PdfWorker();
+  const made = new PdfWorker();
+  // one that fails before anybody listens would keep the next export waiting for ever
+  made.addEventListener('error', () => {
+    if (worker === made) worker = undefined;
+  });
+  return made;
 }
 
-const served = new WeakSet<Worker>();
+const served = new WeakMap<Worker, Promise<void>>();
 
-async function sendCore(target: Worker): Promise<void> {
-  if (served.has(target)) return;
+function sendCore(target: Worker): Promise<void> {
+  const known = served.get(target);
+  if (known) return known;
+  const sent = loadCore().then((fonts) => say(target, { kind: 'core-fonts', fonts }));
+  served.set(target, sent);
+  sent.catch(() => served.delete(target));
+  return sent;
+}
+
+async function loadCore() {
   const [regular, bold] = await Promise.all([import('virtual:font/core-400'), import('virtual:font/core-700')]);
-  const fonts = { regular: await regular.default, bold: await bold.default };
-  served.add(target);
-  say(target, { kind: 'core-fonts', fonts });
+  return { regular: await regular.default, bold: await bold.default };
 }
 
 async function sendRest(target: Worker): Promise<void> {

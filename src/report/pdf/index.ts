@@ -1,2 +1,2 @@
 export type { Attachment } from './attachment.ts';
-export { exportPdf, type ExportedPdf, type ExportOptions } from './export-pdf.ts';
+export { exportPdf, preparePdf, type ExportedPdf, type ExportOptions } from './export-pdf.ts';

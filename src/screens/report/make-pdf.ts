@@ -42,3 +42,15 @@ export async function makePdf({
   const proven = provenReport(inWords, { hash, card, answers: attaching.kind });
   return exportPdf(proven, { attachment: attaching.kind === 'none' ? undefined : attachment, signal, onProgress });
 }
+
+/**
+ * Gets the writer and its fonts ready while the report is still being read, when the browser has nothing else to do.
+ * What fails here fails again when the report is saved, and is told then.
+ * @returns takes it back
+ */
+export function preparePdf(): () => void {
+  if (!('requestIdleCallback' in globalThis)) return () => {};
+  const prepare = () => void import('#report-pdf').then((writer) => writer.preparePdf()).catch(() => {});
+  const idle = requestIdleCallback(prepare);
+  return () => cancelIdleCallback(idle);
+}

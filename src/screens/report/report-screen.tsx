@@ -9,6 +9,7 @@ import { AttachmentChoice, type Attaching } from './attachment-choice.tsx';
 import { BrandingCard } from './branding-card.tsx';
 import { EditionChoice } from './edition-choice.tsx';
 import { FORMATS, makeFile, workbookOf, type Format } from './make-file.ts';
+import { preparePdf } from './make-pdf.ts';
 import { ReportPreview } from './report-preview.tsx';
 import { saveBytes } from './save-bytes.ts';
 import { useBranding } from './use-branding.ts';
@@ -44,9 +45,11 @@ export function ReportScreen() {
   // answers that are locked here leave with a report only when somebody says so
   const [attaching, setAttaching] = useState<Attaching>({ kind: inVault ? 'none' : 'plain' });
   const locked = format === 'pdf' && attaching.kind === 'encrypted' && attaching.passphrase === '';
-  const ready = report !== undefined && !locked;
+  const shown = report !== undefined;
+  const ready = shown && !locked;
 
   useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => (shown && format === 'pdf' ? preparePdf() : undefined), [shown, format]);
 
   const save = async (made: Report) => {
     const controller = new AbortController();

@@ -1,10 +1,10 @@
-import { deflateSync } from 'node:zlib';
+import { zlib } from 'libdeflate';
 import { subsetOf, type FontSet } from '#pdf-writer';
 import type { Block, ReportModel, Text } from '#report';
 
 /*
  * The least a program can do to put a report's words on pages: greedy lines, no justification, no charts, no links, no
- * tags, no bookmarks. What it costs is the floor that the writer is measured against.
+ * tags, no bookmarks; deflated by what the engine brings along. What it costs is the floor that the writer is measured against.
  */
 
 const WIDTH = 461;
@@ -21,7 +21,7 @@ interface Used {
   readonly numbers: Map<number, number>;
 }
 
-export function floorPdf(model: ReportModel, fonts: FontSet): Buffer {
+export async function floorPdf(model: ReportModel, fonts: FontSet): Promise<Uint8Array<ArrayBuffer>> {
   const used = { regular: newUse(), bold: newUse() };
   const lines = paragraphsOf(model).flatMap((line) => wrapped(line, fonts));
   const pages: string[] = [];
@@ -118,62 +118,66 @@ interface FloorFont {
   readonly use: Used;
 }
 
-function assembled(pages: readonly string[], fonts: readonly FloorFont[]): Buffer {
-  const parts: Buffer[] = [];
+async function assembled(pages: readonly string[], fonts: readonly FloorFont[]): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   const offsets: number[] = [];
   let length = 0;
-  const write = (part: Buffer) => {
+  const write = (part: Uint8Array<ArrayBuffer>) => {
     parts.push(part);
     length += part.length;
   };
-  const put = (head: string, stream?: Buffer): number => {
+  const put = async (head: string, stream?: Uint8Array<ArrayBuffer>): Promise<number> => {
     offsets.push(length);
-    const body = stream && deflateSync(stream);
     const number = offsets.length;
+    const body = stream && (await deflated(stream));
     const dictionary = body ? head.replace('>>', `/Length ${body.length}/Filter/FlateDecode>>`) : head;
-    write(Buffer.from(`${number} 0 obj\n${dictionary}\n${body ? 'stream\n' : ''}`, 'latin1'));
+    write(ascii(`${number} 0 obj\n${dictionary}\n${body ? 'stream\n' : ''}`));
     if (body) write(body);
-    write(Buffer.from(`${body ? '\nendstream\n' : ''}endobj\n`, 'latin1'));
+    write(ascii(`${body ? '\nendstream\n' : ''}endobj\n`));
     return number;
   };
-  write(Buffer.from('%PDF-1.7\n', 'latin1'));
-  const resources = fonts.map(({ name, font, use }) => {
-    const file = put(
-      '<<>>',
-      Buffer.from(
-        subsetOf(
-          font,
-          use.glyphs.map((glyph) => ({ glyph, left: 0 })),
-        ),
-      ),
-    );
+  write(ascii('%PDF-1.7\n'));
+  const resources: string[] = [];
+  for (const { name, font, use } of fonts) {
+    const outlines = use.glyphs.map((glyph) => ({ glyph, left: 0 }));
+    const file = await put('<<>>', new Uint8Array(subsetOf(font, outlines)));
     const widths = use.glyphs.map((glyph) => Math.round(font.advanceOf(glyph))).join(' ');
-    const descriptor = put(`<</Type/FontDescriptor/FontName/${name}/Flags 4/FontFile2 ${file} 0 R>>`);
-    const descendant = put(
+    const descriptor = await put(`<</Type/FontDescriptor/FontName/${name}/Flags 4/FontFile2 ${file} 0 R>>`);
+    const descendant = await put(
       `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDToGIDMap/Identity/FontDescriptor ${descriptor} 0 R/W[0[${widths}]]>>`,
     );
-    const own = put(
+    const own = await put(
       `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]>>`,
     );
-    return `/${name} ${own} 0 R`;
-  });
-  const streams = pages.map((page) => put('<<>>', Buffer.from(page, 'latin1')));
+    resources.push(`/${name} ${own} 0 R`);
+  }
+  const streams: number[] = [];
+  for (const page of pages) streams.push(await put('<<>>', ascii(page)));
   const tree = offsets.length + pages.length + 1;
-  const kids = streams.map((stream) =>
-    put(
+  const kids: string[] = [];
+  for (const stream of streams) {
+    const kid = await put(
       `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 595 842]/Resources<</Font<<${resources.join('')}>>>>/Contents ${stream} 0 R>>`,
-    ),
-  );
-  put(`<</Type/Pages/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]/Count ${kids.length}>>`);
-  const root = put(`<</Type/Catalog/Pages ${tree} 0 R>>`);
+    );
+    kids.push(`${kid} 0 R`);
+  }
+  await put(`<</Type/Pages/Kids[${kids.join(' ')}]/Count ${kids.length}>>`);
+  const root = await put(`<</Type/Catalog/Pages ${tree} 0 R>>`);
   const start = length;
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const count = offsets.length + 1;
   write(
-    Buffer.from(
+    ascii(
       `xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<</Size ${count}/Root ${root} 0 R>>\nstartxref\n${start}\n%%EOF\n`,
-      'latin1',
     ),
   );
-  return Buffer.concat(parts);
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+function ascii(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(zlib(bytes, 5));
 }

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const server = spawn(process.execPath, ['scripts/serve.ts', '--port', '4390', '--no-open'], { cwd: root });
 try {
   const address = await new Promise<string>((resolve, reject) => {
