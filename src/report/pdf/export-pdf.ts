@@ -37,11 +37,14 @@ export function exportPdf(model: ReportModel, options: ExportOptions = {}): Prom
 }
 
 /**
- * Starts the worker and hands it the fonts, so that the first report need not wait for them. What goes wrong here the
- * export meets again, and says so.
+ * Lets the worker write the report for itself, so that the export need only write what has changed since. What goes
+ * wrong here the export meets again, and says so.
  */
-export function preparePdf(): void {
-  sendCore((worker ??= startWorker())).catch(() => {});
+export function preparePdf(model: ReportModel): void {
+  const running = (worker ??= startWorker());
+  sendCore(running)
+    .then(() => say(running, { kind: 'prepare', model }))
+    .catch(() => {});
 }
 
 async function run(model: ReportModel, { attachment, signal, onProgress }: ExportOptions): Promise<ExportedPdf> {
@@ -58,9 +61,8 @@ async function run(model: ReportModel, { attachment, signal, onProgress }: Expor
         reject(reason instanceof Error ? reason : new Error(String(reason)));
       };
       const hear = ({ data }: MessageEvent<FromWorker>) => {
-        if (data.kind === 'needs-rest') sendRest(running).catch(fail);
-        else if (data.job !== job) return;
-        else if (data.kind === 'progress') onProgress?.(data.done);
+        if (data.kind === 'needs-rest' || data.job !== job) return;
+        if (data.kind === 'progress') onProgress?.(data.done);
         else if (data.kind === 'failed') fail(data.reason);
         else resolve({ bytes: data.bytes, pages: data.pages, missing: data.missing });
       };
@@ -78,8 +80,15 @@ async function run(model: ReportModel, { attachment, signal, onProgress }: Expor
 
 function startWorker(): Worker {
   const made = new PdfWorker();
-  // one that fails before anybody listens would keep the next export waiting for ever
+  made.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind !== 'needs-rest') return;
+    sendRest(made).catch((reason: unknown) => {
+      made.dispatchEvent(new ErrorEvent('error', { message: String(reason) }));
+    });
+  });
+  // one that fails before anybody waits for it would keep the next export waiting for ever
   made.addEventListener('error', () => {
+    made.terminate();
     if (worker === made) worker = undefined;
   });
   return made;

@@ -10,6 +10,8 @@ import { writePdf } from './write-pdf.ts';
 let fonts: Promise<FontSet> | undefined;
 const kept = new KeptWork();
 let provideRest: ((base64: string) => void) | undefined;
+/** One report at a time: they share what is kept. */
+let work: Promise<void> = Promise.resolve();
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
@@ -22,13 +24,24 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     case 'rest-font':
       provideRest?.(data.font);
       break;
+    case 'prepare':
+      // what fails here fails again when it is asked for
+      work = work.then(() => prepare(data)).catch(() => {});
+      break;
     case 'write':
-      write(data).catch((fault: unknown) => {
-        tell({ kind: 'failed', job: data.job, reason: fault instanceof Error ? fault.message : String(fault) });
-      });
+      work = work
+        .then(() => write(data))
+        .catch((fault: unknown) => {
+          tell({ kind: 'failed', job: data.job, reason: fault instanceof Error ? fault.message : String(fault) });
+        });
       break;
   }
 });
+
+/** Leaves behind what is kept of a report, and code that the engine has compiled. */
+async function prepare({ model }: Extract<ToWorker, { kind: 'prepare' }>): Promise<void> {
+  await writePdf(model, await fontsFor(model), { kept });
+}
 
 async function write({ job, model, attachment }: Extract<ToWorker, { kind: 'write' }>): Promise<void> {
   const set = await fontsFor(model);

@@ -11,6 +11,8 @@ export interface CoreFonts {
 export type ToWorker =
   | { readonly kind: 'core-fonts'; readonly fonts: CoreFonts }
   | { readonly kind: 'rest-font'; readonly font: string }
+  /** The report will probably be asked for. */
+  | { readonly kind: 'prepare'; readonly model: ReportModel }
   | { readonly kind: 'write'; readonly job: number; readonly model: ReportModel; readonly attachment?: Attachment };
 
 /** What the worker says to the page. */

@@ -43,14 +43,16 @@ export async function makePdf({
   return exportPdf(proven, { attachment: attaching.kind === 'none' ? undefined : attachment, signal, onProgress });
 }
 
+/** Who changes the cover letter by letter, or looks through the editions, is not written a report for each. */
+const PAUSE_MS = 500;
+
 /**
- * Gets the writer and its fonts ready while the report is still being read, when the browser has nothing else to do.
- * What fails here fails again when the report is saved, and is told then.
+ * Gets the writer, its fonts and most of its work ready while the report is still being read. What fails here fails
+ * again when the report is saved, and is told then.
  * @returns takes it back
  */
-export function preparePdf(): () => void {
-  if (!('requestIdleCallback' in globalThis)) return () => {};
-  const prepare = () => void import('#report-pdf').then((writer) => writer.preparePdf()).catch(() => {});
-  const idle = requestIdleCallback(prepare);
-  return () => cancelIdleCallback(idle);
+export function preparePdf({ model }: Report): () => void {
+  const prepare = () => void import('#report-pdf').then((writer) => writer.preparePdf(model)).catch(() => {});
+  const pause = setTimeout(prepare, PAUSE_MS);
+  return () => clearTimeout(pause);
 }

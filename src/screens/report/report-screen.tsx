@@ -45,11 +45,10 @@ export function ReportScreen() {
   // answers that are locked here leave with a report only when somebody says so
   const [attaching, setAttaching] = useState<Attaching>({ kind: inVault ? 'none' : 'plain' });
   const locked = format === 'pdf' && attaching.kind === 'encrypted' && attaching.passphrase === '';
-  const shown = report !== undefined;
-  const ready = shown && !locked;
+  const ready = report !== undefined && !locked;
 
   useEffect(() => () => running.current?.abort(), []);
-  useEffect(() => (shown && format === 'pdf' ? preparePdf() : undefined), [shown, format]);
+  useEffect(() => (report && format === 'pdf' ? preparePdf(report) : undefined), [report, format]);
 
   const save = async (made: Report) => {
     const controller = new AbortController();

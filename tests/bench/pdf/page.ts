@@ -1,5 +1,5 @@
 // The page of the bench: the client of the app and the floor behind the same door, each with a worker that it keeps.
-import { exportPdf } from '#report-pdf';
+import { exportPdf, preparePdf } from '#report-pdf';
 import type { ReportModel } from '#report';
 import type { FloorJob } from './floor.worker.ts';
 import FloorWorker from './floor.worker.ts?worker&inline';
@@ -7,6 +7,20 @@ import FloorWorker from './floor.worker.ts?worker&inline';
 export interface Export {
   readonly ms: number;
   readonly size: number;
+}
+
+/** One round of the bench: of ours and the floor the first export, the second, and one after a changed note. */
+export interface Round {
+  readonly ours: readonly Export[];
+  readonly floor: readonly Export[];
+  /** The first export of a report that has been read for a while. */
+  readonly prepared: Export;
+}
+
+/** What the page offers. */
+export interface BenchPage {
+  readonly exports: (kind: 'ours' | 'floor', models: readonly ReportModel[]) => Promise<Export[]>;
+  readonly preparePdf: (model: ReportModel) => void;
 }
 
 let worker: Worker | undefined;
@@ -41,4 +55,5 @@ const { trustedTypes } = globalThis as {
   trustedTypes?: { createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown };
 };
 trustedTypes?.createPolicy('default', { createScriptURL: (url) => url });
-Object.assign(globalThis, { exports });
+const offered: BenchPage = { exports, preparePdf };
+Object.assign(globalThis, offered);

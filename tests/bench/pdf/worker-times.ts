@@ -4,15 +4,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type { ReportModel } from '#report';
 import { staticServer } from '../../../scripts/static-server.ts';
 import { deflaterPlugin } from '../../../scripts/vite-deflater.ts';
 import { fontPlugin } from '../../../scripts/vite-fonts.ts';
-import type { Export } from './page.ts';
+import type { BenchPage, Export, Round } from './page.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
+/** Between opening the report and saving it. */
+const READING_MS = 3_000;
 const ROUNDS = Number(process.env['ROUNDS'] ?? 7);
 const { model, changed } = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as Record<
   'model' | 'changed',
@@ -44,9 +46,10 @@ const browser = await chromium.launch({
 });
 try {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const rounds: Record<'ours' | 'floor', Export[]>[] = [];
+  const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    rounds.push({ ours: await inFreshPage(address, 'ours'), floor: await inFreshPage(address, 'floor') });
+    const ours = await inFreshPage(address, 'ours');
+    rounds.push({ ours, floor: await inFreshPage(address, 'floor'), prepared: await prepared(address) });
   }
   console.log(JSON.stringify(rounds));
 } finally {
@@ -57,18 +60,29 @@ try {
 
 /** The first export of the report, the second, and one after a changed note. */
 async function inFreshPage(address: string, kind: 'ours' | 'floor'): Promise<Export[]> {
+  return withFreshPage(address, (page) => {
+    return page.evaluate(([which, models]) => (globalThis as unknown as BenchPage).exports(which, models), [
+      kind,
+      [model, model, changed],
+    ] as const);
+  });
+}
+
+/** The first export by somebody who has read the report for a while. */
+async function prepared(address: string): Promise<Export> {
+  const [first] = await withFreshPage(address, async (page) => {
+    await page.evaluate((read) => (globalThis as unknown as BenchPage).preparePdf(read), model);
+    await page.waitForTimeout(READING_MS);
+    return page.evaluate((read) => (globalThis as unknown as BenchPage).exports('ours', [read]), model);
+  });
+  return first!;
+}
+
+async function withFreshPage<T>(address: string, work: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(address);
-  const done = await page.evaluate(
-    ([which, models]) => {
-      const { exports } = globalThis as unknown as {
-        exports: (kind: typeof which, models: readonly ReportModel[]) => Promise<Export[]>;
-      };
-      return exports(which, models);
-    },
-    [kind, [model, model, changed]] as const,
-  );
+  const result = await work(page);
   await context.close();
-  return done;
+  return result;
 }
