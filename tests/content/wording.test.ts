@@ -110,7 +110,7 @@ describe('the two languages', () => {
     expect(numberMismatch('2台设备', 'two machines')).toBeUndefined();
     expect(numberMismatch('三分之二的订单', 'two thirds of orders')).toBeUndefined();
     expect(numberMismatch('超过12000家', 'over 12,000 firms')).toBeUndefined();
-    expect(numberMismatch('80%以上', 'over 90 %')).toBe('zh 80 | en 90');
+    expect(numberMismatch('80%以上', 'over 90%')).toBe('zh 80 | en 90');
     expect(numberMismatch('5万家', '5 thousand firms')).toBe('zh 50000 | en 5000');
   });
 
@@ -119,5 +119,10 @@ describe('the two languages', () => {
     expect(latin.map(({ owner, key, en }) => `${owner} ${key}: ${en}`)).toEqual([]);
     const half = texts.filter(({ zh }) => /\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u.test(zh));
     expect(half.map(({ owner, key, zh }) => `${owner} ${key}: ${zh}`)).toEqual([]);
+  });
+
+  it('write a share as 80%, in both languages', () => {
+    const apart = texts.flatMap(({ zh, en }) => [zh, en]).filter((text) => /\s%|％/.test(text));
+    expect(apart).toEqual([]);
   });
 });
