@@ -46,4 +46,8 @@ describe.each(others.flatMap((locale) => files.map((file) => [locale, file] as c
   it('leaves nothing empty and nothing that is still the key', () => {
     expect(translated.filter(([key, text]) => text.trim() === '' || text === key)).toEqual([]);
   });
+
+  it('writes a share as 80%', () => {
+    expect([...reference, ...translated].filter(([, text]) => /\s%|％/.test(text))).toEqual([]);
+  });
 });
