@@ -125,6 +125,28 @@ describe('a manufacturing pack, cut to what is asked', () => {
     expect(score(none, {}).indices).toMatchObject({ application: null, readiness: 1, quadrant: null });
   });
 
+  it('leaves out whatever looks at questions that are not asked: limits, units, actions', () => {
+    const needsHidden = { ...pack, knockouts: [{ item: 'F1.2.1', below: 2, maxLevel: 2, reason: text }] };
+    expect(asked('quick', { pack: needsHidden }).caps?.knockouts).toEqual([]);
+    expect(asked('full', { pack: needsHidden }).caps?.knockouts).toHaveLength(1);
+    const step = (capability: string) =>
+      ({ id: capability, capability, from: 1, to: 2, personMonths: 1, prerequisites: [] }) as never;
+    const actions = [step('D1.1'), step('D1.2')];
+    expect(asked('quick', { actions }).actions?.map(({ unit }) => unit)).toEqual(['D1.1']);
+    expect(asked('full', { actions }).actions?.map(({ unit }) => unit)).toEqual(['D1.1', 'D1.2']);
+    const withoutPilot = asked('full', { outOfScope: { D2: 'x' } });
+    expect(withoutPilot.units).toEqual(['D1.1', 'D1.2', 'F1.1', 'F1.2']);
+    const card = score(withoutPilot, {});
+    expect(Object.keys(card.items)).toEqual(['D1.1.1', 'D1.2.1', 'F1.1.1', 'F1.2.1']);
+  });
+
+  it('knows the effort of an action by its person-months, a bound still being the smaller class', () => {
+    const step = (personMonths: number) =>
+      ({ id: `m${personMonths}`, capability: 'D1.1', from: 1, to: 2, personMonths, prerequisites: [] }) as never;
+    const actions = [0.5, 1, 1.1, 3, 6, 6.5, 12, 13].map(step);
+    expect(asked('full', { actions }).actions?.map(({ effort }) => effort)).toEqual([1, 1, 2, 2, 3, 4, 4, 5]);
+  });
+
   it('turns actions into steps with effort classes, prerequisites on unasked capabilities left open', () => {
     const action = {
       id: 'D1.1.L1-2',

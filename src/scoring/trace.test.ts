@@ -26,6 +26,26 @@ describe('the way a number came about', () => {
       { id: 'GONE', why: 'out-of-scope', note: 'no pilot plant' },
     ]);
   });
+  it('tells a dimension that mostly does not apply from one without any answer that counts', () => {
+    const pack = packWith([
+      dimension('D', { items: { d1: 1 } }),
+      dimension('MOSTLY', { items: { a: 1, b: 1, c: 1 } }),
+      dimension('HALF', { items: { e: 1, f: 1 } }),
+    ]);
+    const exact = { ...pack, caps: {}, policies: { blank: 'exclude' as const } };
+    const na = { state: 'na' as const };
+    const answers = { d1: demoAnswers['d1']!, a: na, b: na, e: na };
+    const card = score(exact, answers);
+    expect(trace(exact, { card, answers }).excluded).toEqual([
+      { id: 'MOSTLY', why: 'mostly-na' },
+      { id: 'HALF', why: 'no-value' },
+    ]);
+    expect(trace(exact, { card, answers }, 'MOSTLY').excluded).toEqual([
+      { id: 'a', why: 'not-applicable' },
+      { id: 'b', why: 'not-applicable' },
+      { id: 'c', why: 'no-value' },
+    ]);
+  });
   it('carries the answers with their evidence and share', () => {
     expect(trace(demoPack, traced, 'DATA').inputs[2]).toMatchObject({
       id: 'd3',
