@@ -69,6 +69,18 @@ describe('a pack is refused', () => {
     ],
     [{ id: 'r', kind: 'number', severity: 1, item: 'x', min: 0, partOf: 'y' }, ['x', 'y']],
     [{ id: 'r', kind: 'number', severity: 1, item: 'x', min: 0 }, ['x']],
+    [
+      {
+        id: 'r',
+        kind: 'fact',
+        severity: 1,
+        all: [
+          { fact: 'people', op: 'lt', value: 20 },
+          { item: 'x', op: 'ge', value: 4 },
+        ],
+      },
+      ['x'],
+    ],
   ])('when a rule compares answers that are not asked: %j', (rule, missing) => {
     expect(broken({ consistency: [rule] })).toEqual(missing.map((id) => `rule r: unknown item ${id}`));
   });

@@ -134,10 +134,30 @@ describe('a manufacturing pack, cut to what is asked', () => {
     const actions = [step('D1.1'), step('D1.2')];
     expect(asked('quick', { actions }).actions?.map(({ unit }) => unit)).toEqual(['D1.1']);
     expect(asked('full', { actions }).actions?.map(({ unit }) => unit)).toEqual(['D1.1', 'D1.2']);
+    expect(asked('full').caps?.gates).toEqual([expect.objectContaining({ item: 'D2.2.1', level: 4, min: 3 })]);
     const withoutPilot = asked('full', { outOfScope: { D2: 'x' } });
     expect(withoutPilot.units).toEqual(['D1.1', 'D1.2', 'F1.1', 'F1.2']);
     const card = score(withoutPilot, {});
     expect(Object.keys(card.items)).toEqual(['D1.1.1', 'D1.2.1', 'F1.1.1', 'F1.2.1']);
+  });
+
+  it('has no pair of indices, and no empty group, when one side is not asked', () => {
+    const cut = asked('full', { outOfScope: {}, items: items.filter(({ id }) => id.startsWith('F')) });
+    expect(cut.root.children.map(({ id }) => id)).toEqual(['F']);
+    expect(cut.indices).toBeUndefined();
+    expect(packProblems(cut)).toEqual([]);
+    const oneStage = asked('full', { items: items.filter(({ id }) => !id.startsWith('D2')) });
+    expect(nodeIn(oneStage.root, 'A')?.children.map(({ id }) => id)).toEqual(['D1']);
+  });
+
+  it('knows the core item wherever it stands, and carries what a capability is good for', () => {
+    const reversed = asked('deep', { sector: 'raw-materials', items: items.toReversed() });
+    expect(nodeIn(reversed.root, 'D1.1')).toMatchObject({ weight: 3, relevance: { goals: { cost: 2 }, costs: {} } });
+    const weights = nodeIn(reversed.root, 'D1.1')?.children.map(({ id, weight }) => [id, weight]);
+    expect(weights).toEqual([
+      ['raw.D1.1.1', 1],
+      ['D1.1.1', 2],
+    ]);
   });
 
   it('knows the effort of an action by its person-months, a bound still being the smaller class', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { score } from './score.ts';
 import { simulate } from './simulate.ts';
 import { trace } from './trace.ts';
-import { demoAnswers, demoPack, dimension, packWith } from './worked-example.ts';
+import { demoAnswers, demoPack, dimension, ok, packWith } from './worked-example.ts';
 
 const card = score(demoPack, demoAnswers);
 const traced = { card, answers: demoAnswers, simulation: simulate(demoPack, demoAnswers) };
@@ -55,6 +55,48 @@ describe('the way a number came about', () => {
       state: 'unknown',
       contribution: 0,
     });
+  });
+  it('shows at the root what each dimension adds above the lowest value, and no evidence of its own', () => {
+    const { inputs } = trace(demoPack, traced);
+    expect(inputs.map(({ id, kind, evidence }) => [id, kind, evidence])).toEqual([
+      ['DATA', 'node', null],
+      ['PROD', 'node', null],
+      ['SEC', 'node', null],
+    ]);
+    const above = inputs.reduce((sum, { contribution }) => sum + contribution, 0);
+    expect(1 + above).toBeCloseTo(card.root.value ?? Number.NaN, 12);
+    const [d1] = trace(demoPack, traced, 'DATA').inputs;
+    expect(d1).toMatchObject({ kind: 'item', value: 3, evidence: 2 });
+    // two of six parts of the root, one of four of DATA
+    expect(d1?.contribution).toBeCloseTo((2 / 6) * (1 / 4) * (3 - 1), 12);
+  });
+  it('tells by which rule: a plain mean weighs all alike, deductions start from a base', () => {
+    const items = { a: 2, b: 1 };
+    const pack = packWith(
+      [
+        { ...dimension('MEAN', { items }), agg: 'mean' },
+        { ...dimension('LESS', { items: { c: 1, d: 1 } }), agg: 'deduct', base: 10, scale: 0.5 },
+      ],
+      {},
+    );
+    const answers = { a: ok(3, 3), b: ok(4, 3), c: ok(2, 3), d: ok(1, 3) };
+    const found = { card: score(pack, answers), answers };
+    expect(trace(pack, found, 'MEAN')).toMatchObject({ rule: 'mean', scale: 1, base: null, value: 3.5 });
+    expect(trace(pack, found, 'MEAN').inputs.map(({ weight }) => weight)).toEqual([1, 1]);
+    expect(trace(pack, found, 'LESS')).toMatchObject({ rule: 'deduct', scale: 0.5, base: 10 });
+    expect(trace(pack, found, 'LESS').thresholds).toEqual([1, 1.8, 2.8, 3.8, 4.8]);
+  });
+  it('shows nothing where there is no value, and no range of what was not drawn', () => {
+    const group = {
+      id: 'GROUP',
+      children: [dimension('D', { items: { d1: 1 } }), dimension('N', { items: { n: 1 } })],
+    };
+    const pack = packWith([group], {});
+    const answers = { d1: ok(3, 2), n: { state: 'na' as const } };
+    const found = { card: score(pack, answers), answers, simulation: simulate(pack, answers) };
+    expect(trace(pack, found, 'N')).toMatchObject({ value: null, shown: null, inputs: [] });
+    expect(trace(pack, found, 'GROUP').interval).toBeNull();
+    expect(trace(pack, found, 'D').interval).not.toBeNull();
   });
   it('names the limits that look at a node, and all of them at the root', () => {
     expect(trace(demoPack, traced).caps.map(({ id }) => id)).toEqual(card.caps.map(({ id }) => id));
