@@ -18,7 +18,7 @@ import {
   type Library,
 } from '#session';
 import { loadKeyring, loadReader, openVault } from '#vault';
-import { AppProvider, AppRoutes, prepareFaults, takeFilesAnywhere, type App } from '#screens';
+import { AppProvider, AppRoutes, beginScreensAtTop, prepareFaults, takeFilesAnywhere, type App } from '#screens';
 import { allowOwnWorkers, withoutPeerConnections } from './trusted-types.ts';
 import './ui/theme.css';
 
@@ -145,6 +145,7 @@ async function start(): Promise<void> {
   await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   const { traditional } = localeOf(language);
   const content = traditional ? await traditionalLibrary(library) : library;
+  beginScreensAtTop();
   createRoot(root).render(
     <StrictMode>
       <AppProvider value={{ ...app, library: content }}>

@@ -43,6 +43,27 @@ test('nothing on a screen jumps while it comes up or while answers change', asyn
   expect(seen).toEqual([]);
 });
 
+test('a new screen begins at its top, and going back returns to where one was', async ({ app: page }) => {
+  const scrolled = () => page.evaluate(() => Math.round(scrollY));
+  const steps = page.getByRole('navigation', { name: '步骤' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openSample(page);
+  await settled(page);
+  await page.evaluate(() => scrollTo(0, 1500));
+  await steps.getByRole('link', { name: '路线图' }).click();
+  await expect(page.getByRole('heading', { name: '立即做：三个月内开始' })).toBeVisible();
+  expect(await scrolled()).toBe(0);
+  await page.evaluate(() => scrollTo(0, 900));
+  await steps.getByRole('link', { name: '结果' }).click();
+  await expect(page.getByRole('heading', { name: '评估结果' })).toBeInViewport();
+  expect(await scrolled()).toBe(0);
+  await page.goBack();
+  // the browser keeps the lines that were read where they were, not the figure
+  await expect.poll(scrolled).toBeGreaterThan(800);
+  await page.goBack();
+  await expect.poll(scrolled).toBeGreaterThan(1400);
+});
+
 /** Makes every text on the page two fifths longer, as a wordier language would. */
 const lengthen = () => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
