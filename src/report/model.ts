@@ -13,6 +13,9 @@ export type Run =
     };
 export type Text = readonly Run[];
 
+/** Between two languages on one line: a wide space, at which the line breaks first where there is no room for both. */
+export const JOINT = '\u2002';
+
 export interface Column {
   readonly title: string;
   /** Share of the width; shares are normalised. */

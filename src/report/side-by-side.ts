@@ -1,4 +1,4 @@
-import type { Block, Cell, Cover, ReportModel, Text } from './model.ts';
+import { JOINT, type Block, type Cell, type Cover, type ReportModel, type Text } from './model.ts';
 
 /**
  * One report in two languages: every heading and paragraph of the first, followed by the second's; tables hold both.
@@ -36,7 +36,7 @@ function bothCovers(first: Cover, second: Cover): Cover {
     firm: first.firm,
     lines: first.lines.map(([label, value], index) => {
       const [otherLabel, otherValue] = second.lines[index] ?? [label, value];
-      return [both(label, otherLabel), value === otherValue ? value : `${value} · ${otherValue}`];
+      return [both(label, otherLabel), value === otherValue ? value : `${value} · ${withoutCode(otherValue, value)}`];
     }),
     // what the consultant wrote is in one language and stands once
     disclaimer: [...new Set([...first.disclaimer.split('\n'), ...second.disclaimer.split('\n')])].join('\n'),
@@ -82,7 +82,7 @@ function bothBlocks(first: Block, second: Block): Block[] {
           ...first,
           items: first.items.map(({ label, value, note }, index) => {
             const other = items[index] ?? { label: '', note: '' };
-            return { label: both(label, other.label), value, note: apart(note, other.note) };
+            return { label: below(label, other.label), value, note: below(note, other.note) };
           }),
         },
       ];
@@ -109,20 +109,21 @@ function as<B extends Block>(first: B, second: Block): B {
   return second as B;
 }
 
-/** Two short texts on one line; one where they say the same. */
+/** A text without the code that it begins with, where the first begins with the same: “29 橡胶和塑料制品业 · Manufacture …”. */
+function withoutCode(text: string, first: string): string {
+  const [code = ''] = /^[A-Z]?\d+ /.exec(text) ?? [];
+  return first.startsWith(code) ? text.slice(code.length) : text;
+}
+
+/** Two short texts on one line, or, where there is no room for both, on one each; one where they say the same. */
 function both(first: string, second: string): string {
   if (first === second || second === '') return first;
-  return first === '' ? second : `${first} ${second}`;
+  return first === '' ? second : `${first}${JOINT}${second}`;
 }
 
 /** The same, one under the other, where there is no room for both beside each other. */
 function below(first: string, second: string): string {
   return first === '' || second === '' || first === second ? both(first, second) : `${first}\n${second}`;
-}
-
-/** The same where figures end the one and begin the other: “满分 5 of 5” would be read as one. */
-function apart(first: string, second: string): string {
-  return first === '' || second === '' || first === second ? both(first, second) : `${first} · ${second}`;
 }
 
 /** Paragraphs of both languages; figures and names that are the same in both stand once. */

@@ -76,3 +76,10 @@ it('both languages of a report stand on lines of their own where there is no roo
     .filter((line) => /^[一-龥].*[a-z]{3}/.test(line));
   expect(mixed).toEqual([]);
 });
+
+it('a cover in two languages gives the code of the industry once', () => {
+  const { cover } = reportOf(uneven(), { language: 'both' });
+  const [code = ''] = reportOf(uneven(), {}).cover.lines[0]?.[1].split(' ') ?? [];
+  expect(code).toMatch(/\d/);
+  expect(cover.lines[0]?.[1].split(code)).toHaveLength(2);
+});

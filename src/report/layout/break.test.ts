@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { JOINT } from '../model.ts';
 import { kindOf, KIND, settable } from './characters.ts';
 import { BREAK } from './break.ts';
 import { shape, type Shaped } from './shape.ts';
@@ -36,6 +37,29 @@ const TEXTS = [
 ];
 const NEVER_FIRST = /^[，。、；：！？）》」』】〕”’%‰℃…～—·.,;:!?)\]}]/u;
 const NEVER_LAST = /[（《「『【〔“‘]$/u;
+
+describe('two languages on one line', () => {
+  const title = `为什么是这一级，怎样升级${JOINT}Why this level, and how to rise`;
+
+  it('stand beside each other where there is room', () => {
+    expect(linesOf(title, 40)).toEqual([title.replace(JOINT, ' ')]);
+  });
+
+  it('begin lines of their own where there is not, at any width', () => {
+    for (let width = 4; width < 27; width++) {
+      const starts = linesOf(title, width).filter((line) => line.includes('Why'));
+      expect(starts).toHaveLength(1);
+      expect(starts[0]).toMatch(/^Why/);
+    }
+  });
+
+  it('do so in a title whose lines are made even', () => {
+    const lines = wrapEvenly(shaped(title), 26).map(({ start, end }) => {
+      return String.fromCodePoint(...shaped(title).codePoints.slice(start, end));
+    });
+    expect(lines).toEqual(['为什么是这一级，怎样升级', 'Why this level, and how to rise']);
+  });
+});
 
 describe('a line of Chinese text', () => {
   it('neither begins with a closing mark nor ends with an opening one, at any width', () => {

@@ -73,14 +73,14 @@ export function isDigit(codePoint: number): boolean {
 const PLAIN = /^[\n\x20-\x7e\u2018-\u201d\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /**
- * Text as it is set: line ends unified, odd spaces plain, accents joined to their letters, and nothing that
+ * Text as it is set: line ends unified, odd spaces plain but for the joint of two languages, accents joined to their letters, and nothing that
  * has no shape of its own (controls, joiners, variation selectors, halves of pairs).
  */
 export function settable(text: string): string {
   if (PLAIN.test(text)) return text;
   const plain = text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/[\t\u2000-\u200a\u202f]/g, ' ')
+    .replace(/[\t\u2000\u2001\u2003-\u200a\u202f]/g, ' ')
     .replace(/[^\P{Cc}\n]|\p{Cf}|\p{Cs}|\p{Variation_Selector}/gu, '');
   return /[\u0300-\u036f]/.test(plain) ? plain.normalize('NFC') : plain;
 }

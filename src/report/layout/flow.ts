@@ -4,8 +4,8 @@ import { calloutSlabs } from './callout.ts';
 import { chartSlabs } from './chart.ts';
 import { fieldsSlabs } from './fields.ts';
 import { figuresSlabs } from './figures.ts';
-import { headingSlabs, listSlabs, paragraphSlabs } from './prose.ts';
-import type { Entry, Slab } from './slab.ts';
+import { headingSlabs, listSlabs, paragraphSlabs, resumedHeading } from './prose.ts';
+import { headedBy, type Entry, type RunningHead, type Slab } from './slab.ts';
 import { tableSlabs } from './table.ts';
 import type { Press } from './text-block.ts';
 
@@ -31,12 +31,17 @@ const UNDER_DISPLAY = 16;
 export function slabsOf(press: Press, blocks: readonly Block[]): Slab[] {
   const slabs: Slab[] = [];
   let own = press;
+  let resumed: RunningHead | undefined;
   blocks.forEach((block, at) => {
+    if (block.kind === 'heading') resumed = block.level === 3 ? resumedHeading(own, block) : undefined;
     if (block.kind === 'page-break' && block.language !== undefined) own = { ...press, language: block.language };
     const [first, ...rest] = blockSlabs(own, block, entryOf(blocks, at));
     if (!first) return;
     const breaks = blocks[at - 1]?.kind === 'page-break';
-    slabs.push(breaks ? { ...first, startsPage: true } : first, ...rest);
+    const begun = breaks ? { ...first, startsPage: true } : first;
+    // a card that goes on on a new page says whose card it is
+    if (resumed === undefined || block.kind === 'heading') slabs.push(begun, ...rest);
+    else for (const slab of [begun, ...rest]) slabs.push(headedBy(resumed, slab));
   });
   return slabs;
 }

@@ -185,6 +185,17 @@ describe('layout', () => {
     }
   });
 
+  it('says under what name a card goes on on a new page, and only there', () => {
+    const heading: Block = { kind: 'heading', id: 'h', level: 3, text: '先联网' };
+    const items = Array.from({ length: 60 }, (_, index) => ({ label: `栏${index}`, texts: [['说明']] }));
+    const next: Block = { kind: 'heading', id: 'n', level: 2, text: '另一节' };
+    const list = layoutReport(withBlocks([heading, { kind: 'fields', items }, next]), measure);
+    const [first, ...rest] = drawnOn(list).slice(2);
+    expect(rest.length).toBeGreaterThan(1);
+    expect(first).not.toContain('（续）');
+    for (const text of rest) expect(text.split('先联网（续）')).toHaveLength(2);
+  });
+
   it('widens a column for its longest word', () => {
     const table: Block = {
       kind: 'table',

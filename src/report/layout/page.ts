@@ -68,6 +68,9 @@ export function typeScale(language: Language): TypeScale {
   return language === 'en' ? ENGLISH : CHINESE;
 }
 
+/** Behind the name of what goes on on a new page. */
+export const CONTINUED = { 'zh-CN': '（续）', en: ' (continued)' } as const;
+
 /** Height of the em box of a Han character above the baseline, in em. */
 const ASCENT = 0.88;
 

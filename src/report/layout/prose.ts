@@ -1,7 +1,7 @@
 import type { Block } from '../model.ts';
 import { ARTIFACT, type NodeIndex } from './display-list.ts';
-import { baselineOf, FRAME, typeScale } from './page.ts';
-import type { Entry, Sheet, Slab } from './slab.ts';
+import { baselineOf, CONTINUED, FRAME, typeScale } from './page.ts';
+import type { Entry, RunningHead, Sheet, Slab } from './slab.ts';
 import { DOCUMENT } from './structure.ts';
 import { lineSlabs, linkNodes, paintBlock, textBlock, textWidth, type Press } from './text-block.ts';
 
@@ -13,6 +13,7 @@ type List = Extract<Block, { kind: 'list' }>;
 const STRIPE = { width: 26, height: 3, gap: 11 } as const;
 /** A chapter does not begin at the foot of a page. */
 const CHAPTER_ROOM = 150;
+const RESUMED_GAP = 8;
 const HANG = 17;
 const LABEL_GAP = 5;
 const BETWEEN_ITEMS = 4;
@@ -36,6 +37,16 @@ export function headingSlabs(press: Press, { id, level, text }: Heading, entry: 
     },
   };
   return [slab];
+}
+
+/** Above what goes on on a new page: the name it goes on under. */
+export function resumedHeading(press: Press, { text }: Heading): RunningHead {
+  const type = typeScale(press.language).small;
+  const block = textBlock(press, [text + CONTINUED[press.language]], { type, width: FRAME.width, paint: 'muted' });
+  return {
+    height: block.height + RESUMED_GAP,
+    paint: (sheet, y) => paintBlock(sheet, block, { x: FRAME.left, y, node: ARTIFACT, linkNode: () => ARTIFACT }),
+  };
 }
 
 function paintStripe(sheet: Sheet, y: number): void {

@@ -1,4 +1,5 @@
 import type { Language } from '#kernel';
+import { JOINT } from '../model.ts';
 import { breaksOf } from './break.ts';
 import { isCjk, isShared, KIND, kindOf, settable, type Kind } from './characters.ts';
 import type { Measure } from './display-list.ts';
@@ -10,6 +11,8 @@ import type { Measure } from './display-list.ts';
 const SCRIPT_GAP = 0.09;
 /** Blank half of a full-width punctuation mark. */
 const HALF = 0.5;
+const SPACE = 0x20;
+const JOINT_CODE = JOINT.charCodeAt(0);
 const DASH = 0x2014;
 /** A long dash is two glyphs: they are drawn over each other by this much, so that no gap shows. */
 const DASH_OVERLAP = 0.1;
@@ -45,6 +48,8 @@ export interface Shaped {
   readonly back: readonly number[];
   /** `ends[i]` is where character i − 1 ends if all stood in one line; length + 1 entries. */
   readonly ends: readonly number[];
+  /** The first character behind the joint of two languages. */
+  readonly joint?: number;
 }
 
 /** Blank cut off in front of a character that is the first of its line. */
@@ -59,7 +64,7 @@ export function backAtEdge({ kinds, back }: Shaped, index: number): number {
 
 /** Puts characters beside each other: air between the scripts, no double blanks between punctuation. */
 export function shape(texts: readonly StyledText[], language: Language, measure: Measure): Shaped {
-  const { codePoints, styles, text } = flatten(texts);
+  const { codePoints, styles, text, joint } = flatten(texts);
   const count = codePoints.length;
   const kinds: Kind[] = [];
   // plain lists: a report has thousands of short texts, for which typed arrays cost more than they hold
@@ -85,7 +90,19 @@ export function shape(texts: readonly StyledText[], language: Language, measure:
   for (let index = 0; index < count; index++) {
     ends.push(ends[index]! + gap[index]! + glyph[index]! - front[index]! - back[index]!);
   }
-  return { codePoints, styles, kinds, breaks: breaksOf(text, codePoints), glyph, gap, front, back, ends };
+  const breaks = breaksOf(text, codePoints);
+  return {
+    codePoints,
+    styles,
+    kinds,
+    breaks,
+    glyph,
+    gap,
+    front,
+    back,
+    ends,
+    ...(joint === undefined ? {} : { joint }),
+  };
 }
 
 /** Whether a closing mark in front of this gives up its blank half. */
@@ -97,15 +114,18 @@ function flatten(texts: readonly StyledText[]) {
   const codePoints: number[] = [];
   const styles: Style[] = [];
   let text = '';
+  let joint: number | undefined;
   for (const run of texts) {
     const part = settable(run.text);
     text += part;
     for (const character of part) {
-      codePoints.push(character.codePointAt(0)!);
+      const codePoint = character.codePointAt(0)!;
+      codePoints.push(codePoint === JOINT_CODE ? SPACE : codePoint);
       styles.push(run.style);
+      if (codePoint === JOINT_CODE) joint = codePoints.length;
     }
   }
-  return { codePoints, styles, text };
+  return { codePoints, styles, text, joint };
 }
 
 /** Air between a character and the one before it, in em. */

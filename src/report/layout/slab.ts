@@ -39,6 +39,22 @@ export interface Slab {
   readonly paint: (sheet: Sheet, y: number) => void;
 }
 
+/** The slab under one more running head, which stands above its own. */
+export function headedBy(above: RunningHead, slab: Slab): Slab {
+  const { head } = slab;
+  if (head === undefined) return { ...slab, head: above };
+  return {
+    ...slab,
+    head: {
+      height: above.height + head.height,
+      paint: (sheet, y) => {
+        above.paint(sheet, y);
+        head.paint(sheet, y + above.height);
+      },
+    },
+  };
+}
+
 /** How the first slab of a block joins the block before it. */
 export interface Entry {
   readonly before: number;

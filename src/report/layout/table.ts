@@ -1,6 +1,6 @@
 import type { Block, Cell, Column, Run } from '../model.ts';
 import { ARTIFACT, type NodeIndex } from './display-list.ts';
-import { FRAME, FRAME_HEIGHT, typeScale } from './page.ts';
+import { CONTINUED, FRAME, FRAME_HEIGHT, typeScale } from './page.ts';
 import type { Entry, RunningHead, Sheet, Slab } from './slab.ts';
 import { DOCUMENT } from './structure.ts';
 import { CELL_SIDE, columnPlaces, type ColumnPlace } from './table-columns.ts';
@@ -14,7 +14,6 @@ const HEAD_PAD = 5;
 const LOW_ROW = 70;
 /** Lines a name may have to be repeated. */
 const LONGEST_NAME = 4;
-const CONTINUED = { 'zh-CN': '（续）', en: ' (continued)' } as const;
 
 /** A row of more than this share of a page may be cut; most rows are far from it. */
 const TALL = 0.3;

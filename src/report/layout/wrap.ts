@@ -30,15 +30,18 @@ export function widthOf(shaped: Shaped, start: number, end: number): number {
 }
 
 /**
- * Fills lines from the first to the last, each as full as it can be.
+ * Fills lines from the first to the last, each as full as it can be. Two languages that do not fit on one line have lines
+ * of their own.
  * @param limit width of a line in em; a word that is wider is cut
  */
 export function wrap(shaped: Shaped, limit: number): Line[] {
   const lines: Line[] = [];
   const count = shaped.codePoints.length;
   let start = 0;
+  const parted = shaped.joint !== undefined && widthOf(shaped, 0, count) > limit + TOLERANCE;
+  const stop = parted ? shaped.joint : undefined;
   while (start < count) {
-    const { end, forced } = lineEnd(shaped, start, limit);
+    const { end, forced } = lineEnd(shaped, start, { limit, stop });
     lines.push(lineOf(shaped, { start, end, last: forced || end === count }));
     start = firstInLine(shaped, end);
   }
@@ -80,7 +83,12 @@ export function widestWord(shaped: Shaped): number {
   return widest;
 }
 
-function lineEnd(shaped: Shaped, start: number, limit: number): { end: number; forced: boolean } {
+/** @param stop the character that begins a line whatever fits before it */
+function lineEnd(
+  shaped: Shaped,
+  start: number,
+  { limit, stop }: { limit: number; stop: number | undefined },
+): { end: number; forced: boolean } {
   const { breaks, kinds } = shaped;
   const count = breaks.length;
   let fitting = start;
@@ -88,7 +96,7 @@ function lineEnd(shaped: Shaped, start: number, limit: number): { end: number; f
     if (index < count && breaks[index] === BREAK.never) continue;
     if (widthOf(shaped, start, withoutSpaces(kinds, start, index)) > limit + TOLERANCE) break;
     fitting = index;
-    if (index < count && breaks[index] === BREAK.required) return { end: index, forced: true };
+    if (index < count && (index === stop || breaks[index] === BREAK.required)) return { end: index, forced: true };
   }
   if (fitting > start) return { end: fitting, forced: false };
   return { end: cut(shaped, start, limit), forced: false };
