@@ -14,6 +14,8 @@ export interface GanttInput {
   readonly title: string;
   readonly description: string;
   readonly rows: readonly GanttRow[];
+  /** All rows, where these are a part of them: the parts have one scale. */
+  readonly whole?: readonly GanttRow[];
   /** Text of a month mark, e.g. “第 {n} 月”. */
   readonly monthLabel: (month: number) => string;
   readonly width?: number;
@@ -22,14 +24,15 @@ export interface GanttInput {
 const waveFill: Record<GanttRow['wave'], Paint> = { 1: 'level-5', 2: 'level-4', 3: 'level-2' };
 
 /** Work over months; one row an action, waves told apart by depth of colour and by place. */
-export function ganttPicture({ title, description, rows, monthLabel, width = 462 }: GanttInput): Picture {
+export function ganttPicture(input: GanttInput): Picture {
+  const { title, description, rows, whole = rows, monthLabel, width = 462 } = input;
   const size = 8.5;
   const one = 18;
   const more = 10;
   const top = 22;
   // names stay on one line where they can: bars need no more than their months
-  const left = Math.min(width * 0.56, Math.max(...rows.map(({ label }) => textWidth(label, size))) + 12);
-  const last = Math.max(3, ...rows.map(({ start, months }) => start + months));
+  const left = Math.min(width * 0.56, Math.max(...whole.map(({ label }) => textWidth(label, size))) + 12);
+  const last = Math.max(3, ...whole.map(({ start, months }) => start + months));
   const x = scaleLinear([0, last], [left, width - 4]);
   const named = rows.map(({ label }) => wrapped(label, { size, width: left - 10, lines: 2 }));
   // a name that takes two lines makes its row higher

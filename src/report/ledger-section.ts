@@ -1,6 +1,7 @@
 import { LEDGER_STATES, measureLedger, type LedgerRow, type LedgerState } from '#roadmap';
 import { briefly } from './brief.ts';
 import { expiredPhrase, measureName, numberBeside } from './cited.ts';
+import { joinSentences, type Words } from './explain.ts';
 import type { Block, Cell, Text } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 
@@ -31,19 +32,14 @@ export function ledgerSection(input: ReportInput): Block[] {
       id: 'ledger-table',
       caption: t('ledger.report.table'),
       columns: [
-        ...(whole
-          ? [
-              { title: t('ledger.measure'), width: 17 },
-              { title: t('ledger.report.state'), width: 9 },
-            ]
-          : [{ title: `${t('ledger.measure')} · ${t('ledger.report.state')}`, width: 30 }]),
-        { title: t('ledger.report.why'), width: whole ? 28 : 42 },
-        { title: t('ledger.actions'), width: whole ? 22 : 28 },
+        { title: `${t('ledger.measure')} · ${t('ledger.report.state')}`, width: whole ? 22 : 30 },
+        { title: t('ledger.report.why'), width: whole ? 26 : 42 },
+        { title: t('ledger.actions'), width: whole ? 26 : 28 },
         // a board has the chapter on programmes
-        ...(whole ? [{ title: t('ledger.programmes'), width: 24 }] : []),
+        ...(whole ? [{ title: t('ledger.programmes'), width: 26 }] : []),
       ],
       rows: rows.map((row): Cell[] => [
-        ...measureCells(row, input),
+        measureCell(row, input),
         whyTexts(row, input),
         actionTexts(row, input),
         ...(whole ? [programmeTexts(row, input)] : []),
@@ -53,26 +49,30 @@ export function ledgerSection(input: ReportInput): Block[] {
   ];
 }
 
-/** Name and state: beside each other, or, where room is dear, one under the other. */
-function measureCells({ measure, state }: LedgerRow, input: ReportInput): Cell[] {
-  const name: Text = [{ text: measureName(measure, input), bold: true }];
-  const stands: Text = [input.t(`ledger.state.${state}`)];
-  return input.edition === 'full' ? [[name], [stands]] : [[name, stands]];
+/** Name and state, one under the other: the columns beside them need the room. */
+function measureCell({ measure, state }: LedgerRow, { t, names }: ReportInput): Cell {
+  return [[{ text: measureName(measure, { t, names }), bold: true }], [t(`ledger.state.${state}`)]];
 }
 
 /** How many measures concern the firm, and in which way. */
-export function appliesSentence(rows: readonly LedgerRow[], { t }: Pick<ReportInput, 't'>): string {
-  const count = (...states: readonly LedgerState[]) => rows.filter(({ state }) => states.includes(state)).length;
-  return t('ledger.applies', {
-    total: rows.length,
-    count: count('gap', 'doing', 'to-check', 'can-use'),
-    gap: count('gap'),
-    doing: count('doing'),
-    toCheck: count('to-check'),
-    canUse: count('can-use'),
-    rest: count('not-here', 'background'),
+export function appliesSentence(rows: readonly LedgerRow[], { t, names }: Words): string {
+  const countOf = (...states: readonly LedgerState[]) => rows.filter(({ state }) => states.includes(state)).length;
+  const counted = CONCERNING.flatMap((state) => {
+    const count = countOf(state);
+    return count === 0 ? [] : [t(`ledger.counted.${state}`, { count })];
   });
+  const list = counted.join(t('explain.listSeparator'));
+  const rest = countOf('not-here', 'background');
+  return joinSentences(
+    [
+      ...(counted.length === 0 ? [] : [t('ledger.applies', { total: rows.length, count: rows.length - rest, list })]),
+      ...(rest === 0 ? [] : [t('ledger.appliesNot', { count: rest })]),
+    ],
+    { names },
+  );
 }
+
+const CONCERNING = ['gap', 'doing', 'to-check', 'can-use'] as const;
 
 /** What the state follows from: the answers behind it, or what can be used, or why it is background. */
 function whyTexts({ items, state }: LedgerRow, input: ReportInput): Text[] {

@@ -14,17 +14,14 @@ export function quarterPhrase(month: number, { t, startsOn }: TimeWords): string
   const quarter = Math.floor(month / MONTHS) + 1;
   const first = MONTHS * (quarter - 1);
   if (startsOn === undefined) return t('plan.quarter', { quarter });
-  const { year, month: from } = calendar(startsOn, first);
-  const end = calendar(startsOn, first + 2);
-  if (end.year === year) return t('plan.quarterDated', { year, from, to: end.month });
-  return t('plan.quarterDatedOver', { year, from, next: end.year, to: end.month });
+  return spanOnCalendar(calendar(startsOn, first), calendar(startsOn, first + 2), t);
 }
 
 /** “2027年4月”, or “第 4 月”. @param month counted from 0 */
 export function monthPhrase(month: number, { t, startsOn }: TimeWords): string {
-  return startsOn === undefined
-    ? t('plan.month', { month: month + 1 })
-    : t('plan.monthDated', calendar(startsOn, month));
+  if (startsOn === undefined) return t('plan.month', { month: month + 1 });
+  const { year, month: number } = calendar(startsOn, month);
+  return t('plan.monthDated', { year, month: monthName(number, t) });
 }
 
 /** “第 1–3 个月”: months counted from 1, both ends included. */
@@ -40,10 +37,18 @@ export function spanPhrase(planned: Pick<PlannedAction, 'start' | 'end'>, words:
   if (startsOn === undefined) return monthsPhrase(planned, words);
   const { start, end } = planned;
   if (end - start === 1) return monthPhrase(start, words);
-  const { year, month: from } = calendar(startsOn, start);
-  const last = calendar(startsOn, end - 1);
-  if (last.year === year) return t('plan.quarterDated', { year, from, to: last.month });
-  return t('plan.quarterDatedOver', { year, from, next: last.year, to: last.month });
+  return spanOnCalendar(calendar(startsOn, start), calendar(startsOn, end - 1), t);
+}
+
+function spanOnCalendar(first: CalendarMonth, last: CalendarMonth, t: Words['t']): string {
+  const { year } = first;
+  const [from, to] = [monthName(first.month, t), monthName(last.month, t)];
+  if (last.year === year) return t('plan.quarterDated', { year, from, to });
+  return t('plan.quarterDatedOver', { year, from, next: last.year, to });
+}
+
+function monthName(month: number, t: Words['t']): string {
+  return t('plan.monthNames').split(' ')[month - 1] ?? String(month);
 }
 
 /** Year and first and last month of a quarter; undefined = the first month of the plan is not said. @param month counted from 0 */
@@ -57,7 +62,13 @@ export function quarterOnCalendar(
   return { year, from, to: calendar(startsOn, first + MONTHS - 1).month };
 }
 
-function calendar(startsOn: string, month: number): { year: number; month: number } {
+interface CalendarMonth {
+  readonly year: number;
+  /** 1–12. */
+  readonly month: number;
+}
+
+function calendar(startsOn: string, month: number): CalendarMonth {
   const [year = 0, first = 1] = startsOn.split('-').map(Number);
   const at = first - 1 + month;
   return { year: year + Math.floor(at / 12), month: (at % 12) + 1 };

@@ -23,28 +23,33 @@ export function projectionSentence(projection: Projection, words: Words): string
   });
 }
 
-function roadmapGantt(roadmap: Roadmap, { t, names }: Words, width?: number): Picture {
+interface Gantt {
+  readonly actions: readonly PlannedAction[];
+  /** The actions of all parts of the chart. */
+  readonly whole: readonly PlannedAction[];
+  readonly description: string;
+}
+
+function roadmapGantt({ actions, whole, description }: Gantt, { t, names }: Words): Picture {
+  const rowOf = ({ action, start, wave }: PlannedAction) => {
+    return { label: action.title[names.language], start, months: action.months, wave };
+  };
   return ganttPicture({
     title: t('roadmap.gantt'),
-    description: '',
-    rows: roadmap.actions.map(({ action, start, wave }) => ({
-      label: action.title[names.language],
-      start,
-      months: action.months,
-      wave,
-    })),
+    description,
+    rows: actions.map(rowOf),
+    whole: whole.map(rowOf),
     monthLabel: (month) => t('roadmap.month', { month }),
-    ...(width === undefined ? {} : { width }),
   });
 }
 
 /** What a board sees of a long plan: what begins next; the rest is looked up in the full edition. */
 const BRIEF_WAVES = { 1: 5, 2: 4, 3: 4 } as const;
 const BRIEF_CARDS = 3;
-/** Rows of a chart that can still be read on a page. */
-const CHART_ROWS = 24;
+/** Rows of a chart that finds room behind a text: a taller one would leave half a page empty before it. */
+const CHART_ROWS = 14;
 
-/** One chart a page of actions; a board sees the actions that its tables name. */
+/** The actions in charts of one scale; a board sees the actions that its tables name. */
 function ganttCharts(roadmap: Roadmap, input: ReportInput): Block[] {
   const named = roadmap.waves.flatMap(({ wave, actions }) => briefly(actions, BRIEF_WAVES[wave], input));
   const parts: PlannedAction[][] = [];
@@ -54,7 +59,7 @@ function ganttCharts(roadmap: Roadmap, input: ReportInput): Block[] {
   const total = roadmap.actions.length;
   return parts.map((actions, part): Block => {
     const caption = input.t('roadmap.ganttText', { shown: actions.length, total });
-    const picture = { ...roadmapGantt({ ...roadmap, actions }, input), description: caption };
+    const picture = roadmapGantt({ actions, whole: named, description: caption }, input);
     return {
       kind: 'chart',
       id: part === 0 ? 'gantt' : `gantt-${part + 1}`,
@@ -127,20 +132,10 @@ function waveTable(input: ReportInput, { id, actions, size }: WaveTable): Block 
     id,
     caption: t('report.roadmap.table'),
     columns: [
-      ...(whole
-        ? [
-            { title: t('report.roadmap.action'), width: 23 },
-            { title: t('report.roadmap.deliverable'), width: 19 },
-            { title: t('report.roadmap.owner'), width: 11 },
-            { title: t('report.roadmap.cost'), width: 17 },
-            { title: t('report.roadmap.time'), width: 12 },
-          ]
-        : [
-            { title: `${t('report.roadmap.action')} · ${t('report.roadmap.deliverable')}`, width: 52 },
-            { title: `${t('report.roadmap.owner')} · ${t('report.roadmap.time')}`, width: 17 },
-            { title: t('report.roadmap.cost'), width: 17 },
-          ]),
-      { title: t('report.roadmap.measures'), width: whole ? 18 : 14 },
+      { title: `${t('report.roadmap.action')} · ${t('report.roadmap.deliverable')}`, width: whole ? 44 : 52 },
+      { title: `${t('report.roadmap.owner')} · ${t('report.roadmap.time')}`, width: 17 },
+      { title: t('report.roadmap.cost'), width: 17 },
+      { title: t('report.roadmap.measures'), width: whole ? 22 : 14 },
     ],
     rows: actions.map((planned): Cell[] => {
       const { action } = planned;
@@ -154,10 +149,7 @@ function waveTable(input: ReportInput, { id, actions, size }: WaveTable): Block 
       const owner: Text = [planned.assignee ?? capital(t(`app:term.role.${action.owner}`))];
       const months: Text = [capital(monthsPhrase(planned, { t }))];
       const cost: Text = [costRange(action.costWan[size], t)];
-      const own = whole
-        ? [[title], [deliverable], [owner], [cost], [months]]
-        : [[title, deliverable], [owner, months], [cost]];
-      return [...own, cited.map((name) => [name])];
+      return [[title, deliverable], [owner, months], [cost], cited.map((name) => [name])];
     }),
   };
 }

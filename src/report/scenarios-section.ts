@@ -23,15 +23,20 @@ export function scenarioFits({ assessment, content, scoring, pack }: ReportInput
   }).fits;
 }
 
+/** How many are how far away, nearest first; states that none is in are left out. */
+export function countedScenarios(fits: readonly ScenarioFit[], { t }: Pick<ReportInput, 't'>): string {
+  const counted = SCENARIO_STATES.flatMap((state) => {
+    const count = fits.filter((fit) => fit.state === state).length;
+    return count === 0 ? [] : [t(`scenario.report.counted.${state}`, { count })];
+  });
+  return counted.join(t('explain.listSeparator'));
+}
+
 /** The scenarios of the firm's industry, nearest first, with what they lack and the shortest way there. */
 export function scenariosSection(input: ReportInput): Block[] {
   const { t } = input;
   const fits = scenarioFits(input);
   if (fits.length === 0) return [];
-  const counted = SCENARIO_STATES.flatMap((state) => {
-    const count = fits.filter((fit) => fit.state === state).length;
-    return count === 0 ? [] : [t(`scenario.report.counted.${state}`, { count })];
-  });
   const shown = SCENARIO_STATES.flatMap((state, index) =>
     fits.filter((fit) => fit.state === state).slice(0, ROWS[input.edition][index]),
   );
@@ -39,7 +44,7 @@ export function scenariosSection(input: ReportInput): Block[] {
     { kind: 'heading', id: 'scenarios', level: 1, text: t('scenario.report.title') },
     {
       kind: 'paragraph',
-      text: [t('scenario.report.lead', { count: fits.length, list: counted.join(t('explain.listSeparator')) })],
+      text: [t('scenario.report.lead', { count: fits.length, list: countedScenarios(fits, input) })],
     },
     { kind: 'paragraph', style: 'small', text: [t('scenario.estimate')] },
     {

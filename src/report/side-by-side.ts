@@ -11,22 +11,28 @@ export function sideBySide(first: ReportModel, second: ReportModel): ReportModel
     throw new Error('the two languages have different blocks');
   return {
     ...first,
-    cover: bothCovers(first.cover, second.cover),
+    cover: short ? { ...first.cover, disclaimer: second.cover.disclaimer } : bothCovers(first.cover, second.cover),
     contentsTitle: both(first.contentsTitle, second.contentsTitle),
     footer: '{page} / {pages}',
     ...(first.fit === undefined ? {} : { fit: 2 * first.fit }),
     // a page for the owner is one page in each language
     blocks: short
-      ? [...first.blocks, { kind: 'page-break', language: second.language }, ...titled(second)]
+      ? [...first.blocks, ...smallPrint(first), { kind: 'page-break', language: second.language }, ...titled(second)]
       : first.blocks.flatMap((block, index) => bothBlocks(block, second.blocks[index]!)),
   };
 }
 
 /** The blocks of a second page, under a title of its own; ids are the first page's. */
-function titled({ title, cover, blocks }: ReportModel): Block[] {
+function titled({ title, cover, date, blocks }: ReportModel): Block[] {
   const heading = { kind: 'heading', id: 'second', level: 1, text: title } as const;
-  const firm = { kind: 'paragraph', style: 'small', text: [cover.firm] } as const;
+  const about = [cover.firm, date, cover.mark].filter((part) => part !== '').join(' · ');
+  const firm = { kind: 'paragraph', text: [{ text: about, bold: true }] } as const;
   return [heading, firm, ...blocks.map((block) => ('id' in block ? { ...block, id: `${block.id}-second` } : block))];
+}
+
+/** What a page is worth, at its own foot: the page after it has its own. */
+function smallPrint({ cover }: ReportModel): Block[] {
+  return cover.disclaimer === '' ? [] : [{ kind: 'paragraph', style: 'small', text: [cover.disclaimer] }];
 }
 
 function bothCovers(first: Cover, second: Cover): Cover {

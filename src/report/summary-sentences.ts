@@ -2,7 +2,7 @@ import { bindingSentences, joinSentences, rangeSentences, shownValue } from './e
 import type { Text } from './model.ts';
 import { costRange } from './money.ts';
 import type { ReportInput } from './report-input.ts';
-import { scenarioFits } from './scenarios-section.ts';
+import { countedScenarios, scenarioFits } from './scenarios-section.ts';
 import { evidencedShare, standingCapabilities } from './standing.ts';
 
 /** What there is to know, a sentence a fact, each with a pointer to the table or chart that shows it. */
@@ -41,9 +41,8 @@ export function summarySentences(input: ReportInput): Text[] {
     say(t('export:summary.contradictions', { count: violations.length }), 'contradictions', 'contradictions');
   const fits = scenarioFits(input);
   if (fits.length > 0) {
-    const ready = fits.filter(({ state }) => state === 'ready').length;
-    const oneStep = fits.filter(({ state }) => state === 'one-step').length;
-    say(t('export:summary.scenarios', { count: fits.length, ready, oneStep }), 'scenario-table', 'scenarios');
+    const list = countedScenarios(fits, input);
+    say(t('export:summary.scenarios', { count: fits.length, list }), 'scenario-table', 'scenarios');
   }
   const last = roadmap?.waves.at(-1);
   if (roadmap !== null && last !== undefined) {

@@ -14,9 +14,19 @@ const TOP = 44;
 /** The slabs with as much air between them as lets them stand on so many pages, at the least what still looks ordered. */
 export function airedToFit(slabs: readonly Slab[], pages: number | undefined): readonly Slab[] {
   if (pages === undefined) return slabs;
-  const aired = (air: number) => slabs.map((slab) => ({ ...slab, before: slab.before * air }));
   const least = AIR.at(-1) ?? 1;
-  return aired(AIR.find((air) => fits(aired(air), pages, 1)) ?? least);
+  return aired(slabs, AIR.find((air) => fits(aired(slabs, air), pages, 1)) ?? least);
+}
+
+/** Contents with less air between their lines, where that saves a page that would hold a few of them. */
+export function airedContents(slabs: readonly Slab[]): readonly Slab[] {
+  const pagesOf = (air: number) => paginate(aired(slabs, air), FRAME).at(-1)?.page ?? 0;
+  const pages = pagesOf(1);
+  return aired(slabs, pages === 0 ? 1 : (AIR.find((air) => pagesOf(air) < pages) ?? 1));
+}
+
+function aired(slabs: readonly Slab[], air: number): readonly Slab[] {
+  return slabs.map((slab) => ({ ...slab, before: slab.before * air }));
 }
 
 /** How much smaller a report has to be set to fit on so many pages; 1 where it fits as it is or nothing is asked. */

@@ -35,9 +35,15 @@ export function slabsOf(press: Press, blocks: readonly Block[]): Slab[] {
   blocks.forEach((block, at) => {
     if (block.kind === 'heading') resumed = block.level === 3 ? resumedHeading(own, block) : undefined;
     if (block.kind === 'page-break' && block.language !== undefined) own = { ...press, language: block.language };
-    const [first, ...rest] = blockSlabs(own, block, entryOf(blocks, at));
+    const previous = blocks[at - 1];
+    const breaks = previous?.kind === 'page-break';
+    const entry = entryOf(blocks, at);
+    // a page in another language has a title, as the first page has, and no chapter
+    const titled = breaks && previous.language !== undefined && block.kind === 'heading';
+    const [first, ...rest] = titled
+      ? headingSlabs(own, block, { ...entry, striped: false })
+      : blockSlabs(own, block, entry);
     if (!first) return;
-    const breaks = blocks[at - 1]?.kind === 'page-break';
     const begun = breaks ? { ...first, startsPage: true } : first;
     // a card that goes on on a new page says whose card it is
     if (resumed === undefined || block.kind === 'heading') slabs.push(begun, ...rest);
@@ -84,7 +90,7 @@ function isLead(blocks: readonly Block[], at: number): boolean {
     return block.style === 'small' && next !== undefined && isShown(next) && isOpening(blocks, at - 1);
   }
   if (!isShown(block)) return false;
-  return isOpening(blocks, at - 1) || isLead(blocks, at - 1);
+  return isOpening(blocks, at - 1) || (blocks[at - 1]?.kind === 'paragraph' && isLead(blocks, at - 1));
 }
 
 function isShown({ kind }: Block): boolean {

@@ -46,10 +46,9 @@ export function headSlabs(press: Press, { cover, date }: ReportModel): Slab[] {
   ];
 }
 
-/** What the report is worth and who wrote it, in small print at its end. */
-export function footSlabs(press: Press, { cover, author }: ReportModel): Slab[] {
+/** What the report is worth, in small print at its end; who wrote it stands below. */
+export function footSlabs(press: Press, { cover }: ReportModel): Slab[] {
   const type = typeScale(press.language).small;
-  const text = [cover.disclaimer, author].filter((part) => part !== '').join('  ');
-  const block = textBlock(press, [text], { type, width: FRAME.width, paint: 'muted' });
+  const block = textBlock(press, [cover.disclaimer], { type, width: FRAME.width, paint: 'muted' });
   return lineSlabs(press, block, { before: 14, glued: false, x: FRAME.left, node: press.structure.add('P', DOCUMENT) });
 }

@@ -2,7 +2,7 @@ import type { Block, ReportModel } from '../model.ts';
 import { contentsSlabs } from './contents.ts';
 import { paintCover } from './cover.ts';
 import type { DisplayList, Measure, OutlineEntry, Place } from './display-list.ts';
-import { airedToFit, roomAt, scaledPages, scaledY, scaleToFit } from './fit.ts';
+import { airedContents, airedToFit, roomAt, scaledPages, scaledY, scaleToFit } from './fit.ts';
 import { slabsOf } from './flow.ts';
 import { paintFurniture } from './furniture.ts';
 import { footSlabs, headSlabs } from './head.ts';
@@ -36,7 +36,10 @@ export function layoutReport(model: ReportModel, measure: Measure, texts: Kept<S
   const placeOf = (id: string) => pages.anchors.get(id) ?? { page: 0, y: 0 };
   const listed = contentsOf(headings);
   if (model.cover.form === 'head') return layoutShort(model, press);
-  const contents = paginate(contentsSlabs(press, { title: model.contentsTitle, headings: listed }, placeOf), FRAME);
+  const contents = paginate(
+    airedContents(contentsSlabs(press, { title: model.contentsTitle, headings: listed }, placeOf)),
+    FRAME,
+  );
   const body = paginate(slabsOf(press, model.blocks), FRAME);
 
   // the body is painted before the contents, which name its pages
@@ -69,7 +72,7 @@ function layoutShort(model: ReportModel, press: Press): DisplayList {
   const count = pageCount(body);
   const finished = scaledPages(pages.finished(count), scale);
   for (const [index, { ops }] of finished.entries()) {
-    paintFurniture(press, model, { sheet: { ops, anchor: () => {} }, index, count });
+    paintFurniture(press, model, { sheet: { ops, anchor: () => {} }, index, count, scale });
   }
   const placeOf = (id: string) => {
     const place = pages.anchors.get(id) ?? { page: 0, y: 0 };

@@ -20,19 +20,24 @@ const BETWEEN_ITEMS = 4;
 /** Steps up to this number stay on one page. */
 const WHOLE_LIST = 5;
 
-export function headingSlabs(press: Press, { id, level, text }: Heading, entry: Entry): Slab[] {
+/** @param striped whether a stripe stands above it, as above every chapter */
+export function headingSlabs(
+  press: Press,
+  { id, level, text }: Heading,
+  { striped = level === 1, ...entry }: Entry & { striped?: boolean },
+): Slab[] {
   const type = typeScale(press.language).heading[level - 1]!;
   const node = press.structure.add(`H${level}`, DOCUMENT);
   const paint = level === 2 ? 'brand' : 'ink';
   const block = textBlock(press, [text], { type, width: FRAME.width, bold: true, paint, even: true });
-  const stripe = level === 1 ? STRIPE.height + STRIPE.gap : 0;
+  const stripe = striped ? STRIPE.height + STRIPE.gap : 0;
   const slab: Slab = {
     ...entry,
     height: stripe + block.height,
     ...(level === 1 ? { room: CHAPTER_ROOM } : {}),
     paint: (sheet, y) => {
       sheet.anchor(id, y);
-      if (level === 1) paintStripe(sheet, y);
+      if (striped) paintStripe(sheet, y);
       paintBlock(sheet, block, { x: FRAME.left, y: y + stripe, node, linkNode: linkNodes(press.structure, node) });
     },
   };

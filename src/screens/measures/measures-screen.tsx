@@ -69,13 +69,14 @@ interface LeadProps {
 }
 
 /** Which document the measures stand in. */
-function Lead({ rows, words: { t } }: LeadProps) {
+function Lead({ rows, words }: LeadProps) {
+  const { t } = words;
   const source = rows[0]?.source;
   if (source === undefined) return null;
   const { number = '—', date = '—', grade } = source;
   return (
     <>
-      <p className="mt-2">{appliesSentence(rows, { t })}</p>
+      <p className="mt-2">{appliesSentence(rows, words)}</p>
       <p className="mt-1 text-sm text-muted">{t('ledger.lead', { number, date, grade })}</p>
     </>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { AnswerLevel, PlanWishes } from '#answers';
-import type { PlanWords } from '#report';
+import { monthPhrase, type PlanWords } from '#report';
 import type { Roadmap } from '#roadmap';
 import { SelectField, TextField } from '#ui';
 
@@ -123,7 +123,7 @@ export function PlanLimits({ wishes, roadmap, words, today, onChange }: LimitsPr
           <option value="">{t('plan.limits.noStart')}</option>
           {monthsFrom(today, wishes.start).map((month) => (
             <option key={month} value={month}>
-              {t('plan.monthDated', { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) })}
+              {monthPhrase(0, { t, startsOn: month })}
             </option>
           ))}
         </SelectField>
