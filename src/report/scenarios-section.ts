@@ -46,16 +46,14 @@ export function scenariosSection(input: ReportInput): Block[] {
       kind: 'paragraph',
       text: [t('scenario.report.lead', { count: fits.length, list: countedScenarios(fits, input) })],
     },
-    { kind: 'paragraph', style: 'small', text: [t('scenario.estimate')] },
     {
       kind: 'table',
       id: 'scenario-table',
       caption: t('scenario.report.table'),
       columns: [
-        { title: t('scenario.report.scenario'), width: 30 },
-        { title: t('scenario.report.state'), width: 12 },
-        { title: t('scenario.report.missing'), width: 28 },
-        { title: t('scenario.report.way'), width: 30 },
+        { title: `${t('scenario.report.scenario')} · ${t('scenario.report.state')}`, width: 28 },
+        { title: t('scenario.report.missing'), width: 34 },
+        { title: t('scenario.report.way'), width: 38 },
       ],
       rows: shown.map((fit) => rowOf(fit, input)),
     },
@@ -68,6 +66,7 @@ export function scenariosSection(input: ReportInput): Block[] {
           } as const,
         ]
       : []),
+    { kind: 'paragraph', style: 'small', text: [t('scenario.estimate')] },
   ];
 }
 
@@ -82,8 +81,10 @@ function rowOf(fit: ScenarioFit, input: ReportInput): Cell[] {
     ...(floor === null ? [] : [[{ text: floor, muted: true }]]),
   ];
   return [
-    [[{ text: scenario.name[names.language], bold: true }], [{ text: scenario.id, muted: true }]],
-    [[t(`scenario.state.${state}`)]],
+    [
+      [{ text: scenario.name[names.language], bold: true }],
+      [t(`scenario.state.${state}`), { text: ` · ${scenario.id}`, muted: true }],
+    ],
     missing.length === 0 ? [[t('scenario.report.none')]] : missing,
     chain.actions.length === 0
       ? [[t(state === 'ready' ? 'scenario.ready' : 'scenario.report.checkFirst')]]

@@ -77,6 +77,25 @@ it('both languages of a report stand on lines of their own where there is no roo
   expect(mixed).toEqual([]);
 });
 
+it('each page for the owner in two languages says at its foot what it is worth, in its own language', () => {
+  const { cover, blocks } = reportOf(uneven(), { language: 'both', edition: 'one-page' });
+  const turn = blocks.findIndex(({ kind }) => kind === 'page-break');
+  const first = JSON.stringify(blocks.slice(0, turn));
+  expect(first).toContain('不是国家标准等级');
+  expect(first).not.toContain('national standard');
+  expect(cover.disclaimer).toMatch(/^[^一-龥]*national standard[^一-龥]*$/);
+});
+
+it('what there is none of is not counted', () => {
+  for (const language of ['zh-CN', 'en'] as const) {
+    const { blocks } = reportOf(uneven(), { language });
+    const start = blocks.findIndex((block) => 'id' in block && block.id === 'ledger');
+    const lead = JSON.stringify(blocks.slice(start, start + 3));
+    expect(lead).toMatch(/21/);
+    expect(lead).not.toMatch(/(^|[^\d.])0 ?(条|with|already|to )/);
+  }
+});
+
 it('a cover in two languages gives the code of the industry once', () => {
   const { cover } = reportOf(uneven(), { language: 'both' });
   const [code = ''] = reportOf(uneven(), {}).cover.lines[0]?.[1].split(' ') ?? [];

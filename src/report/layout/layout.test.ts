@@ -250,6 +250,20 @@ describe('layout', () => {
   });
 });
 
+describe('the contents', () => {
+  it('have no page of a line or two', () => {
+    for (let chapters = 15; chapters < 40; chapters++) {
+      const blocks = Array.from({ length: chapters }, (_, index): Block[] => [
+        { kind: 'heading', id: `c${index}`, level: 1, text: `第${index}章` },
+        { kind: 'paragraph', text: ['文字'] },
+      ]).flat();
+      const list = layoutReport(withBlocks(blocks), measure);
+      const entries = list.pages.map(({ ops }) => ops.filter(({ kind }) => kind === 'link').length);
+      expect(entries.filter((count) => count > 0 && count < 3)).toEqual([]);
+    }
+  });
+});
+
 describe('a cover', () => {
   it('that says much keeps its parts apart and above the foot', () => {
     const { cover, ...model } = specimen('zh-CN');

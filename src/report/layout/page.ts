@@ -50,11 +50,11 @@ const CHINESE: TypeScale = {
 };
 
 const ENGLISH: TypeScale = {
-  body: { size: 9.75, leading: 15.5 },
+  body: { size: 9.75, leading: 15 },
   lead: { size: 11.25, leading: 18 },
   small: { size: 8, leading: 12 },
   second: { size: 9, leading: 14 },
-  cell: { size: 8.5, leading: 12.5 },
+  cell: { size: 8.5, leading: 12 },
   head: { size: 8, leading: 12 },
   caption: { size: 8.5, leading: 12.5 },
   heading: [

@@ -11,7 +11,8 @@ type Table = Extract<Block, { kind: 'table' }>;
 
 const CAPTION_GAP = 5;
 const HEAD_PAD = 5;
-const LOW_ROW = 70;
+/** Two lines in Chinese, three in English. */
+const LOW_ROW = 47;
 /** Lines a name may have to be repeated. */
 const LONGEST_NAME = 4;
 
