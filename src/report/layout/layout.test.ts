@@ -185,17 +185,6 @@ describe('layout', () => {
     }
   });
 
-  it('says under what name a card goes on on a new page, and only there', () => {
-    const heading: Block = { kind: 'heading', id: 'h', level: 3, text: '先联网' };
-    const items = Array.from({ length: 60 }, (_, index) => ({ label: `栏${index}`, texts: [['说明']] }));
-    const next: Block = { kind: 'heading', id: 'n', level: 2, text: '另一节' };
-    const list = layoutReport(withBlocks([heading, { kind: 'fields', items }, next]), measure);
-    const [first, ...rest] = drawnOn(list).slice(2);
-    expect(rest.length).toBeGreaterThan(1);
-    expect(first).not.toContain('（续）');
-    for (const text of rest) expect(text.split('先联网（续）')).toHaveLength(2);
-  });
-
   it('widens a column for its longest word', () => {
     const table: Block = {
       kind: 'table',
@@ -247,20 +236,6 @@ describe('layout', () => {
       return asked;
     };
     expect(costOf(2000) / costOf(1000)).toBeLessThan(2.1);
-  });
-});
-
-describe('the contents', () => {
-  it('have no page of a line or two', () => {
-    for (let chapters = 15; chapters < 40; chapters++) {
-      const blocks = Array.from({ length: chapters }, (_, index): Block[] => [
-        { kind: 'heading', id: `c${index}`, level: 1, text: `第${index}章` },
-        { kind: 'paragraph', text: ['文字'] },
-      ]).flat();
-      const list = layoutReport(withBlocks(blocks), measure);
-      const entries = list.pages.map(({ ops }) => ops.filter(({ kind }) => kind === 'link').length);
-      expect(entries.filter((count) => count > 0 && count < 3)).toEqual([]);
-    }
   });
 });
 

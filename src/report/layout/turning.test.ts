@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import type { Block, ReportModel } from '../model.ts';
+import { KIND, kindOf } from './characters.ts';
+import type { DisplayList } from './display-list.ts';
+import { layoutReport } from './layout.ts';
+import { specimen } from './specimen.ts';
+
+const measure = (codePoint: number) => (kindOf(codePoint) >= KIND.han ? 1000 : 560);
+
+function withBlocks(blocks: readonly Block[]): ReportModel {
+  return { ...specimen('zh-CN'), blocks };
+}
+
+function drawnOn({ pages }: DisplayList): string[] {
+  return pages.map(({ ops }) =>
+    ops.flatMap((op) => (op.kind === 'text' ? op.spans.map(({ text }) => text) : [])).join(''),
+  );
+}
+
+it('says under what name a card goes on on a new page, and only there', () => {
+  const heading: Block = { kind: 'heading', id: 'h', level: 3, text: '先联网' };
+  const items = Array.from({ length: 60 }, (_, index) => ({ label: `栏${index}`, texts: [['说明']] }));
+  const next: Block = { kind: 'heading', id: 'n', level: 2, text: '另一节' };
+  const list = layoutReport(withBlocks([heading, { kind: 'fields', items }, next]), measure);
+  const [first, ...rest] = drawnOn(list).slice(2);
+  expect(rest.length).toBeGreaterThan(1);
+  expect(first).not.toContain('（续）');
+  for (const text of rest) expect(text.split('先联网（续）')).toHaveLength(2);
+});
+
+it('the contents have no page of a line or two', () => {
+  for (let chapters = 15; chapters < 40; chapters++) {
+    const blocks = Array.from({ length: chapters }, (_, index): Block[] => [
+      { kind: 'heading', id: `c${index}`, level: 1, text: `第${index}章` },
+      { kind: 'paragraph', text: ['文字'] },
+    ]).flat();
+    const list = layoutReport(withBlocks(blocks), measure);
+    const entries = list.pages.map(({ ops }) => ops.filter(({ kind }) => kind === 'link').length);
+    expect(entries.filter((count) => count > 0 && count < 3)).toEqual([]);
+  }
+});
