@@ -49,8 +49,10 @@ export function ganttPicture(input: GanttInput): Picture {
       stroke: 'line',
       strokeWidth: 0.6,
     });
-    if (month < last)
-      shapes.push({ kind: 'text', x: x(month) + 2, y: top - 8, text: monthLabel(month + 1), size: 7.5, fill: 'muted' });
+    const text = monthLabel(month + 1);
+    // a mark with no room for its name goes without: half a name would be read as another month
+    if (month < last && x(month) + 2 + textWidth(text, 7.5) <= width)
+      shapes.push({ kind: 'text', x: x(month) + 2, y: top - 8, text, size: 7.5, fill: 'muted' });
   }
   let y = top;
   rows.forEach(({ start, months, wave }, index) => {

@@ -74,7 +74,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'report/docx',
     doors: CORE,
-    packages: ['docx'],
+    packages: ['docx', 'docx/layout'],
     relative: ['report', 'report/layout'],
     nested: true,
     pure: false,

@@ -59,30 +59,36 @@ test('a consultant takes the full report away in Word, in both languages', async
     expect(text).toContain(part);
   }
   expect(pagesOf(pdf)).toBeGreaterThan(20);
+  // the contents name pages that are there, one after the other
+  const listed = [...pdfText(pdf).matchAll(/\.{4,}\s*(\d+)/g)].map(([, page]) => Number(page));
+  expect(listed.length).toBeGreaterThan(20);
+  expect(listed).toEqual(listed.toSorted((one, other) => one - other));
+  expect(listed[0]).toBeGreaterThan(2);
   // painted in the browser, as large as they are drawn
   const images = execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' }).trim().split('\n').slice(2);
   expect(images.length).toBeGreaterThan(3);
   for (const image of images) expect(Number(image.trim().split(/\s+/)[3])).toBeGreaterThan(300);
 });
 
-test('the page for the owner is one page, as PDF and as Word, in Chinese and in English', async ({
+test('the page for the owner is one page, as PDF and as Word, in Chinese and in English; in both it is two', async ({
   app: page,
 }, testInfo) => {
   await sampleReport(page);
   await page.getByRole('radio', { name: '一页纸' }).check();
-  for (const [language, name, said] of [
-    ['zh', '中文', '先做这三步'],
-    ['en', '英文', 'The first three steps'],
+  for (const [language, name, said, pages] of [
+    ['zh', '中文', '先做这三步', 1],
+    ['en', '英文', 'The first three steps', 1],
+    ['both', '中英对照', 'The first three steps', 2],
   ] as const) {
     await page.getByRole('radio', { name, exact: true }).check();
     await page.getByRole('radio', { name: 'PDF' }).check();
     await expect(page.getByRole('article')).toContainText(said);
     const pdf = await save(page, '保存PDF', out(testInfo, `one-${language}.pdf`));
-    expect(pagesOf(pdf)).toBe(1);
+    expect(pagesOf(pdf)).toBe(pages);
     expect(squeezed(pdfText(pdf))).toContain(squeezed(said));
     await page.getByRole('radio', { name: 'Word' }).check();
     const word = await save(page, '保存Word', out(testInfo, `one-${language}.docx`));
-    expect(pagesOf(asPdf(word, out(testInfo, `office-${language}`)))).toBe(1);
+    expect(pagesOf(asPdf(word, out(testInfo, `office-${language}`)))).toBe(pages);
   }
 });
 

@@ -1,18 +1,16 @@
-import { AlignmentType, BorderStyle, HeadingLevel, Paragraph, ShadingType, type FileChild } from 'docx';
+import { HeadingLevel, Paragraph, type FileChild } from 'docx';
 import type { Block, ParagraphStyle } from '../model.ts';
 import { TWIPS } from './page.ts';
 import { pictureRun } from './pictures.ts';
 import { bookmarked, runsOf } from './runs.ts';
-import { hex } from './styles.ts';
+import { CALLOUTS } from './styles.ts';
 import { fieldsTable, figuresTable, spacer, tableBlocks, type Frame } from './tables.ts';
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 const STYLES: Record<ParagraphStyle, string> = { lead: 'Lead', small: 'Small', second: 'Second' };
-const PANELS = {
-  key: { fill: 'brand-soft', bar: 'brand' },
-  info: { fill: 'surface', bar: 'faint' },
-  warn: { fill: 'accent-soft', bar: 'accent' },
-} as const;
+
+/** Said, for not every program leaves the blank before a heading away at the top of a page. */
+const NEW_PAGE = { pageBreakBefore: true, spacing: { before: 0 } } as const;
 
 export interface Numbering {
   /** Name of the style of numbered lists. */
@@ -21,6 +19,8 @@ export interface Numbering {
 }
 
 export interface BlockSetting extends Frame {
+  /** Whether the first block begins a page. */
+  readonly onNewPage: boolean;
   readonly numbering: Numbering;
   /** Charts as PNGs, by the id of their block. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
@@ -30,9 +30,9 @@ export interface BlockSetting extends Frame {
 export function blocksOf(blocks: readonly Block[], setting: BlockSetting): FileChild[] {
   let lists = 0;
   return blocks.flatMap((block, at): FileChild[] => {
-    const startsPage = blocks[at - 1]?.kind === 'page-break';
+    const startsPage = at === 0 ? setting.onNewPage : blocks[at - 1]?.kind === 'page-break';
     if (block.kind === 'list') lists += 1;
-    return blockOf(block, { ...setting, startsPage, instance: lists });
+    return blockOf(block, { ...setting, startsPage, instance: lists, next: blocks[at + 1] });
   });
 }
 
@@ -40,18 +40,21 @@ interface Placed extends BlockSetting {
   readonly startsPage: boolean;
   /** Each numbered list counts from one. */
   readonly instance: number;
+  readonly next: Block | undefined;
 }
 
 function blockOf(
   block: Block,
-  { colours, language, width, numbering, pictures, startsPage, instance }: Placed,
+  { colours, language, width, numbering, pictures, startsPage, instance, next }: Placed,
 ): FileChild[] {
+  // a heading brings its own; alone at the end of a page, a blank line would begin the next one
+  const air = next?.kind === 'heading' ? [] : [spacer()];
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
           heading: HEADINGS[block.level - 1]!,
-          pageBreakBefore: startsPage,
+          ...(startsPage ? NEW_PAGE : {}),
           children: [bookmarked(block.id, block.text)],
         }),
       ];
@@ -59,7 +62,7 @@ function blockOf(
       return [
         new Paragraph({
           ...(block.style === undefined ? {} : { style: STYLES[block.style] }),
-          pageBreakBefore: startsPage,
+          ...(startsPage ? NEW_PAGE : {}),
           children: runsOf(block.text, colours),
         }),
       ];
@@ -75,39 +78,34 @@ function blockOf(
           }),
       );
     case 'table':
-      return tableBlocks(block, { colours, language, width });
+      return [...tableBlocks(block, { colours, language, width }), ...air];
     case 'chart': {
       const png = pictures.get(block.id);
       if (png === undefined) throw new Error(`no picture was made of ${block.id}`);
       const run = pictureRun(block.picture, png, { colours, most: width / TWIPS });
       return [
-        new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 160 }, children: [run] }),
+        new Paragraph({ style: 'Picture', children: [run] }),
         new Paragraph({ style: 'FigureCaption', children: [bookmarked(block.id, block.caption)] }),
       ];
     }
     case 'callout': {
-      const { fill, bar } = PANELS[block.tone];
-      const panel = {
-        shading: { type: ShadingType.CLEAR, fill: hex(colours[fill]) },
-        border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: hex(colours[bar]) } },
-        indent: { left: 160, right: 100 },
-        keepLines: true,
-      };
       const texts = [[{ text: block.title, bold: true }], ...block.body];
-      return texts.map((text, index) => {
+      const panel = texts.map((text, index) => {
         const last = index === texts.length - 1;
         return new Paragraph({
-          ...panel,
+          style: CALLOUTS[block.tone],
           keepNext: !last,
-          spacing: { before: index === 0 ? 120 : 0, after: last ? 160 : 0 },
+          spacing: { before: index === 0 ? 200 : 40, after: last ? 280 : 0 },
           children: runsOf(text, colours),
         });
       });
+      // two panels that touch would become one
+      return next?.kind === 'callout' ? [...panel, spacer()] : panel;
     }
     case 'figures':
-      return [figuresTable(block, { colours, width }), spacer()];
+      return [figuresTable(block, { colours, width }), ...air];
     case 'fields':
-      return [fieldsTable(block, { colours, width }), spacer()];
+      return [fieldsTable(block, { colours, width }), ...air];
     case 'page-break':
       return [];
   }

@@ -1,8 +1,9 @@
-import { ImageRun, LeaderType, Paragraph, TableOfContents, type FileChild } from 'docx';
+import { BorderStyle, ImageRun, Paragraph, TableOfContents, type FileChild } from 'docx';
 import type { Cover, Logo, ReportModel } from '../model.ts';
 import { xmlText } from '../xml-text.ts';
 import { PIXELS } from './page.ts';
-import { bookmarkOf, lines } from './runs.ts';
+import { lines } from './runs.ts';
+import { AS_HIGH, hex } from './styles.ts';
 import { fieldsTable, type Frame } from './tables.ts';
 
 /** Largest logo in points. */
@@ -10,31 +11,31 @@ const LOGO = { width: 190, height: 52 } as const;
 const HEAD_LOGO = { width: 130, height: 36 } as const;
 
 /** The title page, then the contents. */
-export function frontPages({ cover, author, contentsTitle, blocks }: ReportModel, frame: Frame): FileChild[] {
-  const entries = blocks.flatMap((block) => {
-    if (block.kind !== 'heading' || block.level > 2) return [];
-    return [{ title: xmlText(block.text), level: block.level, href: bookmarkOf(block.id) }];
-  });
+export function frontPages({ cover, author, contentsTitle }: ReportModel, frame: Frame): FileChild[] {
   return [
-    ...(cover.logo === undefined ? [] : [new Paragraph({ children: [logoRun(cover.logo, LOGO, author)] })]),
-    said('Author', author),
+    ...(cover.logo === undefined
+      ? []
+      : [new Paragraph({ spacing: AS_HIGH, children: [logoRun(cover.logo, LOGO, author)] })]),
+    new Paragraph({
+      style: 'Author',
+      border: { bottom: { style: BorderStyle.SINGLE, size: 24, space: 6, color: hex(frame.colours.brand) } },
+      children: lines({}, author),
+    }),
     ...(cover.mark === '' ? [] : [said('Mark', cover.mark)]),
-    new Paragraph({ style: 'Title', spacing: { before: 1_600, after: 160 }, text: xmlText(cover.title) }),
+    new Paragraph({ style: 'Title', spacing: { before: 1_600, after: 160 }, children: lines({}, cover.title) }),
     ...(cover.subtitle === '' ? [] : [said('Subtitle', cover.subtitle)]),
     said('Firm', cover.firm),
     coverLines(cover, frame),
     new Paragraph({ style: 'Small', spacing: { before: 400 }, children: lines({}, cover.disclaimer) }),
     // no heading: the contents do not name themselves
-    new Paragraph({ style: 'Title', pageBreakBefore: true, spacing: { after: 200 }, text: xmlText(contentsTitle) }),
-    // written whole and clean: Word shows it as it is and asks nothing; the numbers of pages come with an update
-    new TableOfContents(contentsTitle, {
-      hyperlink: true,
-      headingStyleRange: '1-2',
-      beginDirty: false,
-      cachedEntries: entries,
-      tabLeader: LeaderType.NONE,
+    new Paragraph({
+      style: 'Title',
+      pageBreakBefore: true,
+      spacing: { before: 0, after: 200 },
+      children: lines({}, contentsTitle),
     }),
-    new Paragraph({ pageBreakBefore: true, spacing: { after: 0 }, children: [] }),
+    // written whole and clean, its numbers too: Word shows it as it is and asks nothing
+    new TableOfContents(contentsTitle, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
   ];
 }
 
@@ -42,8 +43,10 @@ export function frontPages({ cover, author, contentsTitle, blocks }: ReportModel
 export function headLines({ cover, author, date }: ReportModel): FileChild[] {
   const about = [cover.firm, date, cover.mark].filter((part) => part !== '').join('  ·  ');
   return [
-    ...(cover.logo === undefined ? [] : [new Paragraph({ children: [logoRun(cover.logo, HEAD_LOGO, author)] })]),
-    new Paragraph({ style: 'Title', spacing: { after: 60 }, text: xmlText(cover.title) }),
+    ...(cover.logo === undefined
+      ? []
+      : [new Paragraph({ spacing: AS_HIGH, children: [logoRun(cover.logo, HEAD_LOGO, author)] })]),
+    new Paragraph({ style: 'Title', spacing: { after: 60 }, children: lines({}, cover.title) }),
     said('Author', about),
   ];
 }

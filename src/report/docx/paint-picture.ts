@@ -1,12 +1,13 @@
 import type { Paint, Picture, Shape } from '#charts';
+import { smallPng } from './small-png.ts';
 import { FONT, type Colours } from './styles.ts';
 
 /** Pixels to a point: sharp enough on paper, and small. */
-const DENSITY = 2;
+const DENSITY = 2.5;
 const FAMILY = `${FONT.ascii}, "${FONT.eastAsia}", "PingFang SC", "Noto Sans CJK SC", sans-serif`;
 
 /** The picture as a PNG, painted on a canvas of the browser; works in a worker. */
-export async function paintPicture(picture: Picture, colours: Colours): Promise<Uint8Array> {
+export function paintPicture(picture: Picture, colours: Colours): Promise<Uint8Array> {
   const canvas = new OffscreenCanvas(Math.ceil(picture.width * DENSITY), Math.ceil(picture.height * DENSITY));
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('there is no canvas to paint on');
@@ -14,8 +15,7 @@ export async function paintPicture(picture: Picture, colours: Colours): Promise<
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(DENSITY, DENSITY);
   for (const shape of picture.shapes) paintShape(context, shape, colours);
-  const blob = await canvas.convertToBlob({ type: 'image/png' });
-  return new Uint8Array(await blob.arrayBuffer());
+  return smallPng(context.getImageData(0, 0, canvas.width, canvas.height));
 }
 
 type Context = OffscreenCanvasRenderingContext2D;

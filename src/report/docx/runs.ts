@@ -4,7 +4,7 @@ import { xmlText } from '../xml-text.ts';
 import { hex, type Colours } from './styles.ts';
 
 /** Word's bookmarks begin with a letter and hold no other marks. */
-export function bookmarkOf(id: string): string {
+function bookmarkOf(id: string): string {
   return `b_${id.replaceAll(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
 }
 
@@ -35,5 +35,18 @@ function runOf(run: Run, colours: Colours, look: IRunOptions): ParagraphChild[] 
 export function lines(look: IRunOptions, text: string): TextRun[] {
   return xmlText(text)
     .split('\n')
-    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+    .map((line, index) => {
+      const font = inChinese(line) ? { font: { hint: 'eastAsia' } } : {};
+      return new TextRun({ ...look, ...font, text: line, ...(index > 0 ? { break: 1 } : {}) });
+    });
+}
+
+/** Marks that both scripts have: Word sets them in the Latin family, as narrow as in English, unless told otherwise. */
+const SHARED_MARK = /[·‘’“”…—×±°→①-⑳]/;
+const HAN = /\p{Script=Han}/gu;
+const LATIN = /\p{Script=Latin}/gu;
+
+function inChinese(text: string): boolean {
+  if (!SHARED_MARK.test(text)) return false;
+  return (text.match(HAN)?.length ?? 0) > (text.match(LATIN)?.length ?? 0);
 }

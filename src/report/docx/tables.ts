@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -12,10 +13,9 @@ import {
 } from 'docx';
 import type { Language } from '#kernel';
 import type { Block, Cell, Column } from '../model.ts';
-import { xmlText } from '../xml-text.ts';
 import { columnWidths } from './column-widths.ts';
-import { bookmarked, runsOf } from './runs.ts';
-import { hex, LINES, type Colours } from './styles.ts';
+import { bookmarked, lines, runsOf } from './runs.ts';
+import { hex, type Colours } from './styles.ts';
 
 export interface Frame {
   readonly colours: Colours;
@@ -26,7 +26,9 @@ export interface Frame {
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const PLAIN = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
-const PAD = { top: 50, bottom: 50, left: 80, right: 80 } as const;
+const PAD = { top: 50, bottom: 50, left: 100, right: 100 } as const;
+/** A table of so few rows is kept on one page. */
+const WHOLE = 4;
 
 const ALIGNMENT = { start: AlignmentType.START, end: AlignmentType.END, center: AlignmentType.CENTER } as const;
 
@@ -54,15 +56,15 @@ export function tableBlocks(block: Extract<Block, { kind: 'table' }>, frame: Fra
         }),
     ),
   });
-  const rows = block.rows.map(
-    (cells) =>
-      new TableRow({
-        cantSplit: true,
-        children: block.columns.map((column, index) => {
-          return cellOf(cells[index] ?? [], { column, width: widths[index]!, colours: frame.colours });
-        }),
+  const rows = block.rows.map((cells, at) => {
+    const keepNext = staysWithNext(at, block.rows.length);
+    return new TableRow({
+      cantSplit: true,
+      children: block.columns.map((column, index) => {
+        return cellOf(cells[index] ?? [], { column, width: widths[index]!, colours: frame.colours, keepNext });
       }),
-  );
+    });
+  });
   const thick = { style: BorderStyle.SINGLE, size: 8, color: hex(frame.colours.brand) };
   return [
     new Paragraph({ style: 'Caption', children: [bookmarked(block.id, block.caption)] }),
@@ -74,27 +76,31 @@ export function tableBlocks(block: Extract<Block, { kind: 'table' }>, frame: Fra
       borders: { ...PLAIN, top: thick, bottom: thick, insideHorizontal: rule },
       rows: [head, ...rows],
     }),
-    spacer(),
   ];
 }
 
-function cellOf(
-  cell: Cell,
-  { column, width, colours }: { readonly column: Column; readonly width: number; readonly colours: Colours },
-): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    children: paragraphsOf(cell, colours, ALIGNMENT[column.align ?? 'start']),
-  });
+/** No row stands alone at the end of a page or at the top of the next, and a short table stays whole. */
+function staysWithNext(row: number, rows: number): boolean {
+  const last = rows - 1;
+  return row < last && (rows <= WHOLE || row === 0 || row === last - 1);
 }
 
-function paragraphsOf(
-  cell: Cell,
-  colours: Colours,
-  alignment: (typeof ALIGNMENT)[keyof typeof ALIGNMENT],
-): Paragraph[] {
+interface CellSetting {
+  readonly column?: Column;
+  readonly width: number;
+  readonly colours: Colours;
+  readonly keepNext: boolean;
+}
+
+function cellOf(cell: Cell, { column, width, colours, keepNext }: CellSetting): TableCell {
+  const alignment = ALIGNMENT[column?.align ?? 'start'];
   const texts = cell.length === 0 ? [['']] : cell;
-  return texts.map((text) => new Paragraph({ style: 'Cell', alignment, children: runsOf(text, colours) }));
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    children: texts.map((text) => {
+      return new Paragraph({ style: 'Cell', alignment, keepNext, children: runsOf(text, colours) });
+    }),
+  });
 }
 
 /** Label and text, a row each, with a hairline between. */
@@ -110,19 +116,15 @@ export function fieldsTable(
     columnWidths: widths,
     margins: PAD,
     borders: { ...PLAIN, top: rule, bottom: rule, insideHorizontal: rule },
-    rows: items.map(
-      ({ label, texts }) =>
-        new TableRow({
-          cantSplit: true,
-          children: [[[{ text: label, bold: true }]], texts].map(
-            (cell, index) =>
-              new TableCell({
-                width: { size: widths[index]!, type: WidthType.DXA },
-                children: paragraphsOf(cell, colours, AlignmentType.START),
-              }),
-          ),
+    rows: items.map(({ label, texts }, at) => {
+      const keepNext = staysWithNext(at, items.length);
+      return new TableRow({
+        cantSplit: true,
+        children: [[[{ text: label, bold: true }]], texts].map((cell, index) => {
+          return cellOf(cell, { width: widths[index]!, colours, keepNext });
         }),
-    ),
+      });
+    }),
   });
 }
 
@@ -152,9 +154,9 @@ export function figuresTable(
         children: items.map(({ label, value, note }, index) =>
           cell(
             [
-              new Paragraph({ style: 'Small', text: xmlText(label) }),
-              new Paragraph({ style: 'FigureValue', text: xmlText(value) }),
-              new Paragraph({ style: 'Small', text: xmlText(note) }),
+              new Paragraph({ style: 'Small', children: lines({}, label) }),
+              new Paragraph({ style: 'FigureValue', children: lines({}, value) }),
+              new Paragraph({ style: 'Small', children: lines({}, note) }),
             ],
             index,
           ),
@@ -166,7 +168,11 @@ export function figuresTable(
 
 /** A little air: a table would otherwise touch what follows, and two tables would become one. */
 export function spacer(): Paragraph {
-  return new Paragraph({ style: 'Small', spacing: { ...LINES, after: 60, line: 120 }, children: [] });
+  return new Paragraph({
+    style: 'Small',
+    spacing: { lineRule: LineRuleType.EXACT, line: 120, after: 60 },
+    children: [],
+  });
 }
 
 /** Whole parts that add up to the width. */

@@ -39,17 +39,29 @@ describe.each(['zh-CN', 'en'] as const)('the Word document in %s', (language) =>
     expect(text).toContain(model.cover.disclaimer.replaceAll(/\s/g, ''));
   });
 
-  it('has headings that are headings, in a table of contents that is not empty and asks nothing', () => {
+  it('has headings that are headings, in a table of contents with page numbers that asks nothing', () => {
     const headings = model.blocks.filter((block) => block.kind === 'heading');
     for (const level of [1, 2, 3]) {
       const count = headings.filter((block) => block.level === level).length;
       expect(body.split(`<w:pStyle w:val="Heading${level}"/>`).length - 1).toBe(count);
     }
     const contents = /<w:sdtContent>.*?<\/w:sdtContent>/s.exec(body)?.[0] ?? '';
-    for (const { text } of headings.filter(({ level }) => level <= 2)) {
-      expect(read(contents)).toContain(text.replaceAll(/\s/g, ''));
-    }
     expect(contents).toContain('TOC ');
+    const entries = contents.split('</w:p>').filter((entry) => entry.includes('PAGEREF'));
+    const listed = headings.filter(({ level }) => level <= 2);
+    expect(entries).toHaveLength(listed.length);
+    const pages = entries.map((entry, index) => {
+      const said = read(entry);
+      const title = listed[index]!.text.replaceAll(/\s/g, '');
+      expect(said.slice(0, title.length)).toBe(title);
+      const anchor = /<w:hyperlink [^>]*w:anchor="([^"]+)"/.exec(entry)?.[1];
+      expect(body).toMatch(new RegExp(`<w:bookmarkStart [^>]*w:name="${anchor}"`));
+      return Number(said.slice(title.length));
+    });
+    // the cover and the contents come before the first of them
+    expect(pages[0]).toBe(3);
+    expect(pages).toEqual(pages.toSorted((one, other) => one - other));
+    expect(pages.at(-1)).toBeGreaterThan(3);
     // Word would ask whether to update fields
     expect(body).not.toContain('w:dirty="true"');
     expect(files.get('word/settings.xml')).not.toContain('updateFields');
@@ -62,6 +74,49 @@ describe.each(['zh-CN', 'en'] as const)('the Word document in %s', (language) =>
     expect(body.split('<w:cantSplit/>').length - 1).toBeGreaterThanOrEqual(
       tables.reduce((sum, { rows }) => sum + rows.length + 1, 0),
     );
+  });
+
+  it('leaves no row of a table alone on a page', () => {
+    const [table] = model.blocks.filter((block) => block.kind === 'table' && block.rows.length > 4);
+    const caption = table?.kind === 'table' ? table.caption : '';
+    const after = body.slice(body.indexOf(`>${caption}<`));
+    const rows = after.slice(0, after.indexOf('</w:tbl>')).split('</w:tr>').slice(1, -1);
+    const kept = rows.map((row) => row.includes('<w:keepNext/>'));
+    expect(kept.length).toBeGreaterThan(4);
+    expect(kept[0]).toBe(true);
+    expect(kept.at(-2)).toBe(true);
+    expect(kept.at(-1)).toBe(false);
+  });
+
+  it('sets callouts in a style of their own, with room around their words', () => {
+    const callouts = model.blocks.filter((block) => block.kind === 'callout');
+    expect(callouts.length).toBeGreaterThan(0);
+    const paragraphs = callouts.reduce((sum, { body: texts }) => sum + 1 + texts.length, 0);
+    expect(body.split('<w:pStyle w:val="Callout').length - 1).toBe(paragraphs);
+    for (const tone of ['Key', 'Info', 'Warn']) {
+      const style = new RegExp(`<w:style [^>]*w:styleId="Callout${tone}".*?</w:style>`, 's').exec(
+        files.get('word/styles.xml') ?? '',
+      )?.[0];
+      for (const side of ['top', 'bottom', 'left', 'right']) {
+        const space = new RegExp(`<w:${side} [^>]*w:space="(\\d+)"`).exec(style ?? '')?.[1];
+        expect(Number(space)).toBeGreaterThan(4);
+      }
+      expect(style).toMatch(/<w:shd [^>]*w:fill="[0-9A-F]{6}"/);
+    }
+  });
+
+  it('begins the report on a page of its own, with nothing before it', () => {
+    const first = model.blocks[0];
+    const after = body.slice(body.indexOf('</w:sdt>') + '</w:sdt>'.length);
+    const paragraph = after.slice(0, after.indexOf('</w:p>'));
+    expect(paragraph).toContain('<w:pageBreakBefore/>');
+    expect(read(paragraph)).toBe(first?.kind === 'heading' ? first.text.replaceAll(/\s/g, '') : '');
+  });
+
+  it('names who wrote it and nobody else', () => {
+    const properties = files.get('docProps/core.xml') ?? '';
+    const named = [...properties.matchAll(/<(?:dc:creator|cp:lastModifiedBy)>([^<]*)</g)].map(([, name]) => name);
+    expect(named).toEqual([model.author, model.author]);
   });
 
   it('counts its lists itself, each from one', () => {
@@ -101,6 +156,20 @@ it('takes what no XML may hold out of a note, and nothing else', async () => {
   const model: ReportModel = { ...specimen('zh-CN'), blocks: [{ kind: 'paragraph', text: [note] }] };
   const body = (await written(model)).get('word/document.xml');
   expect(read(body)).toContain('ABCD<&>"\u{20bb7}');
+});
+
+it('sets quotation marks of Chinese in the Chinese family, those of English in the Latin one', async () => {
+  const paragraphs: Block[] = ['见“现在的限制”', 'See “What holds it now”', '第 2 级 · 单点应用'].map((text) => {
+    return { kind: 'paragraph', text: [text] };
+  });
+  const body = (await written({ ...specimen('zh-CN'), blocks: paragraphs })).get('word/document.xml') ?? '';
+  const familyOf = (text: string) => {
+    const run = body.split('<w:r>').find((each) => each.includes(`>${text}<`));
+    return run?.includes('w:hint="eastAsia"') === true ? 'Chinese' : 'Latin';
+  };
+  expect(familyOf('见“现在的限制”')).toBe('Chinese');
+  expect(familyOf('第 2 级 · 单点应用')).toBe('Chinese');
+  expect(familyOf('See “What holds it now”')).toBe('Latin');
 });
 
 it('has neither cover nor contents where a report is one page', async () => {

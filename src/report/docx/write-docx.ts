@@ -11,6 +11,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import type { Language } from '#kernel';
 import { coloursOf } from '../palette.ts';
 import type { ReportModel } from '../model.ts';
 import { xmlText } from '../xml-text.ts';
@@ -18,6 +20,7 @@ import { blocksOf, type Numbering } from './blocks.ts';
 import { footLines, frontPages, headLines } from './front.ts';
 import { MARGIN, PAGE, textWidth } from './page.ts';
 import type { Rasterise } from './pictures.ts';
+import { lines } from './runs.ts';
 import { hex, stylesOf, type Colours } from './styles.ts';
 
 const NUMBERING: Numbering = { ordered: 'ordered', bullets: 'bullets' };
@@ -33,13 +36,16 @@ export async function writeDocx(model: ReportModel, rasterise: Rasterise): Promi
   const charts = model.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
   const pictures = new Map<string, Uint8Array>();
   for (const { id, picture } of charts) pictures.set(id, await rasterise(picture, colours));
-  const blocks = blocksOf(model.blocks, { ...frame, numbering: NUMBERING, pictures });
+  const blocks = blocksOf(model.blocks, { ...frame, numbering: NUMBERING, pictures, onNewPage: !short });
   const document = new Document({
     title: xmlText(model.title),
     subject: xmlText(model.cover.firm),
     creator: xmlText(model.author),
+    lastModifiedBy: xmlText(model.author),
     description: '',
-    styles: stylesOf({ language: model.language, colours, scale: short ? SHORT_SCALE : 1 }),
+    // pages laid out as Word does, a rare character taken to be as wide as others: the contents have their numbers at once
+    ...(short ? {} : { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
+    styles: stylesOf({ language: leadingOf(model), colours, scale: short ? SHORT_SCALE : 1 }),
     numbering: { config: numberings(colours) },
     sections: [
       {
@@ -59,6 +65,11 @@ export async function writeDocx(model: ReportModel, rasterise: Rasterise): Promi
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** Pages for the owner in two languages: lines as far apart as those of English need, Chinese ones are higher by themselves. */
+function leadingOf({ language, blocks }: ReportModel): Language {
+  return blocks.some((block) => block.kind === 'page-break' && block.language !== undefined) ? 'en' : language;
 }
 
 function numberings(colours: Colours) {
@@ -83,7 +94,7 @@ function numberings(colours: Colours) {
 function header({ title, cover }: ReportModel, width: number, colours: Colours): Header {
   const left = [title, cover.mark].filter((part) => part !== '').join(' · ');
   return new Header({
-    children: [twoEnds([new TextRun(xmlText(left))], [new TextRun(xmlText(cover.firm))], { width, colours })],
+    children: [twoEnds([...lines({}, left)], [...lines({}, cover.firm)], { width, colours })],
   });
 }
 
@@ -94,7 +105,7 @@ function footer({ author, date, footer: template }: ReportModel, width: number, 
     if (part === '{pages}') return new TextRun({ children: [PageNumber.TOTAL_PAGES] });
     return new TextRun(xmlText(part));
   });
-  return new Footer({ children: [twoEnds([new TextRun(xmlText(left))], pages, { width, colours })] });
+  return new Footer({ children: [twoEnds([...lines({}, left)], pages, { width, colours })] });
 }
 
 /** One line with something at either end. */
