@@ -69,6 +69,7 @@ function remarksOf(answer: Answer | undefined, { t }: ReportInput): Cell {
     lines.push([graded]);
     if (notNeeded !== undefined) lines.push([t('report.answers.notNeeded', { reason: notNeeded.reason })]);
   }
-  if (answer?.note !== undefined) lines.push([t('report.answers.note', { note: answer.note })]);
+  // apart from its label, so that it stands once where the label is said in two languages
+  if (answer?.note !== undefined) lines.push([t('export:answers.note'), t('scenario.colon'), answer.note]);
   return lines.length === 0 ? [['—']] : lines;
 }

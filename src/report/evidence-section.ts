@@ -1,5 +1,5 @@
 import { briefly, leftOut } from './brief.ts';
-import type { Block, Cell, Run } from './model.ts';
+import type { Block, Cell, Run, Text } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 import { evidencedShare } from './standing.ts';
 
@@ -22,13 +22,13 @@ export function evidenceSection(input: ReportInput): Block[] {
     const answer = assessment.answers[item.id];
     if (answer?.state !== 'ok' || (answer.evidenceRef === undefined && (!whole || answer.evidence < 1))) return [];
     const id: Run = { text: item.id, muted: true };
+    const grade: Text = [`E${answer.evidence} ${t(`app:term.evidence.${answer.evidence}`)}`];
+    const reference: Text = [answer.evidenceRef ?? { text: t('export:evidence.noReference'), muted: true }];
     return [
       [
-        whole ? [[names.of(item.capability)], [id]] : [[names.of(item.capability), '  ', id]],
-        [[`E${answer.evidence} ${t(`app:term.evidence.${answer.evidence}`)}`]],
-        [[answer.evidenceRef ?? { text: t('export:evidence.noReference'), muted: true }]],
+        [[names.of(item.capability), '  ', id]],
         // what would be worth showing is for who prepares it
-        ...(whole ? [[[item.evidence[names.language]]]] : []),
+        ...(whole ? [[grade, reference], [[item.evidence[names.language]]]] : [[grade], [reference]]),
       ],
     ];
   });
@@ -50,10 +50,16 @@ export function evidenceSection(input: ReportInput): Block[] {
       id: 'evidence-table',
       caption: t('export:evidence.table'),
       columns: [
-        { title: t('export:evidence.capability'), width: whole ? 22 : 40 },
-        { title: t('export:evidence.grade'), width: 16 },
-        { title: t('export:evidence.reference'), width: 32 },
-        ...(whole ? [{ title: t('export:evidence.wanted'), width: 30 }] : []),
+        { title: t('export:evidence.capability'), width: whole ? 28 : 40 },
+        ...(whole
+          ? [
+              { title: `${t('export:evidence.grade')} · ${t('export:evidence.reference')}`, width: 36 },
+              { title: t('export:evidence.wanted'), width: 36 },
+            ]
+          : [
+              { title: t('export:evidence.grade'), width: 16 },
+              { title: t('export:evidence.reference'), width: 32 },
+            ]),
       ],
       rows: briefly(rows, BRIEF, input),
     });

@@ -37,8 +37,8 @@ export function guideBlocks(roadmap: Roadmap, input: ReportInput): Block[] {
       id: 'guide-table',
       caption: t('export:guide.table'),
       columns: [
-        { title: t('export:guide.stage'), width: 32 },
-        { title: t('ledger.actions'), width: 68 },
+        { title: t('export:guide.stage'), width: 25 },
+        { title: t('ledger.actions'), width: 75 },
       ],
       rows,
     },

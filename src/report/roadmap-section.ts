@@ -132,10 +132,10 @@ function waveTable(input: ReportInput, { id, actions, size }: WaveTable): Block 
     id,
     caption: t('report.roadmap.table'),
     columns: [
-      { title: `${t('report.roadmap.action')} · ${t('report.roadmap.deliverable')}`, width: whole ? 44 : 52 },
-      { title: `${t('report.roadmap.owner')} · ${t('report.roadmap.time')}`, width: 17 },
-      { title: t('report.roadmap.cost'), width: 17 },
-      { title: t('report.roadmap.measures'), width: whole ? 22 : 14 },
+      { title: `${t('report.roadmap.action')} · ${t('report.roadmap.deliverable')}`, width: whole ? 40 : 52 },
+      { title: `${t('report.roadmap.owner')} · ${t('report.roadmap.time')}`, width: whole ? 15 : 17 },
+      { title: t('report.roadmap.cost'), width: whole ? 15 : 17 },
+      { title: t('report.roadmap.measures'), width: whole ? 30 : 14 },
     ],
     rows: actions.map((planned): Cell[] => {
       const { action } = planned;

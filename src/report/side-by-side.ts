@@ -132,10 +132,24 @@ function below(first: string, second: string): string {
   return first === '' || second === '' || first === second ? both(first, second) : `${first}\n${second}`;
 }
 
-/** Paragraphs of both languages; figures and names that are the same in both stand once. */
+/** Paragraphs of both languages; figures, names and what was typed are the same in both and stand once. */
 function bothCells(first: Cell, second: Cell): Cell {
   const said = new Set(first.map(plain));
-  return [...first, ...second.filter((text) => !said.has(plain(text)))];
+  const typed = first.map((text, index) => labelledTwice(text, second[index] ?? []));
+  const known = new Set(typed.flatMap((text, index) => (text === undefined ? [] : [second[index]])));
+  return [
+    ...first.map((text, index) => typed[index] ?? text),
+    ...second.filter((text) => !known.has(text) && !said.has(plain(text))),
+  ];
+}
+
+/** What was typed, after its label in both languages; undefined where the two do not end in the same. */
+function labelledTwice(first: Text, second: Text): Text | undefined {
+  const typed = first.at(-1);
+  if (first.length < 3 || first.length !== second.length || typeof typed !== 'string' || typed !== second.at(-1))
+    return;
+  const [label = '', ...rest] = first;
+  return plain([label]) === plain(second.slice(0, 1)) ? undefined : [label, ' ', second[0] ?? '', ...rest];
 }
 
 function onTwoLines(first: Text, second: Text): Text {

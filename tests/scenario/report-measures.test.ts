@@ -42,14 +42,14 @@ describe.each(['zh-CN', 'en'] as const)('the measures in the report in %s', (lan
 describe('the scenarios in the report', () => {
   it('stand nearest first, with what is missing and the way there', () => {
     const table = tableOf(reportOf(plant()).blocks, 'scenario-table');
-    const states = table?.rows.map((row) => textOf(row[1])) ?? [];
+    const states = table?.rows.map((row) => textOf(row[0])) ?? [];
     expect(states[0]).toContain('现在就能做');
     expect(states.findIndex((state) => state.includes('还不行'))).toBeGreaterThan(
       states.findIndex((state) => state.includes('只差一步')),
     );
-    const oneStep = table?.rows.find((row) => textOf(row[1]).includes('只差一步'));
-    expect(textOf(oneStep?.[2])).toMatch(/现在第 2 级，要到第 3 级/);
-    expect(textOf(oneStep?.[3])).toMatch(/1步，约\d+个月/);
+    const oneStep = table?.rows.find((row) => textOf(row[0]).includes('只差一步'));
+    expect(textOf(oneStep?.[1])).toMatch(/现在第 2 级，要到第 3 级/);
+    expect(textOf(oneStep?.[2])).toMatch(/1步，约\d+个月/);
   });
 
   it('are fewer in the edition for the board, and none on the page of the owner', () => {

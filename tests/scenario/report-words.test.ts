@@ -54,13 +54,13 @@ describe.each(['zh-CN', 'en'] as const)('the words of the full report in %s', (l
   });
 
   it('say of evidence that nothing is on record, instead of a dash', () => {
-    const references = cellsOf(blocks, 'evidence-table').map((row) => row[2]?.join('') ?? '');
+    const references = cellsOf(blocks, 'evidence-table').map((row) => row[1]?.[1] ?? '');
     expect(references.length).toBeGreaterThan(10);
     expect(references.filter((text) => text === '—' || text === '')).toEqual([]);
   });
 
   it('begin with a capital where a cell stands by itself', () => {
-    const owners = cellsOf(blocks, 'wave-1-table').map((row) => row[2]?.join('') ?? '');
+    const owners = cellsOf(blocks, 'wave-1-table').flatMap((row) => row[1] ?? []);
     const quarters = cellsOf(blocks, 'budget-table').map(([name = []]) => name.join(''));
     expect([...owners, ...quarters].length).toBeGreaterThan(3);
     expect([...owners, ...quarters].filter((text) => /^[a-z]/.test(text))).toEqual([]);
@@ -75,6 +75,14 @@ it('both languages of a report stand on lines of their own where there is no roo
     .flatMap((text) => text.split('\n'))
     .filter((line) => /^[一-龥].*[a-z]{3}/.test(line));
   expect(mixed).toEqual([]);
+});
+
+it('what was typed stands once in a report in two languages, after its label in both', () => {
+  const note = '问过班组长，另见记录';
+  const { blocks } = reportOf(uneven().notes('D3.3.1', note), { language: 'both' });
+  const table = JSON.stringify(blocks.filter((block) => 'id' in block && block.id === 'answer-table'));
+  expect(table.split(note)).toHaveLength(2);
+  expect(table).toContain(`["备注"," ","Note","：","${note}"]`);
 });
 
 it('each page for the owner in two languages says at its foot what it is worth, in its own language', () => {

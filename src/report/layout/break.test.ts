@@ -61,6 +61,22 @@ describe('two languages on one line', () => {
   });
 });
 
+describe('a line of English text', () => {
+  it('keeps the number of a document whole, and what is counted with its number', () => {
+    const set = shaped('Special Action, 工信部联科〔2025〕279号, months 13–16 of measure 5', 'en');
+    for (let width = 17; width < 40; width++) {
+      const lines = wrap(set, width).map(({ start, end }) => String.fromCodePoint(...set.codePoints.slice(start, end)));
+      expect(lines.find((line) => line.includes('工'))).toContain('工信部联科〔2025〕279号');
+      expect(lines.filter((line) => /(months|measure)$/.test(line))).toEqual([]);
+    }
+  });
+
+  it('takes apart what was typed at length in Chinese', () => {
+    const set = shaped('问过班组长老陈，他说这条线每班都有记录，但不是每次都核对。', 'en');
+    expect(wrap(set, 10).length).toBeGreaterThan(2);
+  });
+});
+
 describe('a line of Chinese text', () => {
   it('neither begins with a closing mark nor ends with an opening one, at any width', () => {
     let lines = 0;

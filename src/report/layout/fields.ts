@@ -3,6 +3,7 @@ import { FRAME, FRAME_HEIGHT } from './page.ts';
 import type { Entry, RunningHead, Slab } from './slab.ts';
 import { DOCUMENT } from './structure.ts';
 import { rowSlabs } from './table-row.ts';
+import { resumedHead } from './table.ts';
 import type { Press } from './text-block.ts';
 
 type Fields = Extract<Block, { kind: 'fields' }>;
@@ -22,23 +23,24 @@ export function fieldsSlabs(press: Press, { items }: Fields, entry: Entry): Slab
     { left: 0, width },
     { left: width, width: FRAME.width - width },
   ];
-  const rows = items.map(({ label, texts }) =>
-    rowSlabs(
+  const rows = items.map(({ label, texts }) => {
+    // a label of two languages is one of two paragraphs, as what stands beside it
+    const name = label.split('\n').map((text) => [{ text, bold: true }]);
+    return rowSlabs(
       press,
       {
         cells: [
-          // a label of two languages is one of two paragraphs, as what stands beside it
-          { texts: label.split('\n').map((text) => [{ text, bold: true }]), align: 'start' },
+          { texts: name, align: 'start' },
           { texts, align: 'start' },
         ],
         places,
         head: NO_HEAD,
-        resumed: () => NO_HEAD,
+        resumed: () => resumedHead(press, name, { place: places[0]!, running: NO_HEAD, where: 'above' }),
         tallest: FRAME_HEIGHT * TALL,
       },
       body,
-    ),
-  );
+    );
+  });
   // neither the first nor the last row is left alone on a page
   return rows.flatMap((slabs, row) =>
     slabs.map((slab, part) => {

@@ -1,7 +1,7 @@
 import type { Language } from '#kernel';
 import { JOINT } from '../model.ts';
-import { breaksOf } from './break.ts';
-import { isCjk, isShared, KIND, kindOf, settable, type Kind } from './characters.ts';
+import { BREAK, breaksOf } from './break.ts';
+import { isCjk, isDigit, isShared, KIND, kindOf, settable, type Kind } from './characters.ts';
 import type { Measure } from './display-list.ts';
 
 /**
@@ -91,6 +91,7 @@ export function shape(texts: readonly StyledText[], language: Language, measure:
     ends.push(ends[index]! + gap[index]! + glyph[index]! - front[index]! - back[index]!);
   }
   const breaks = breaksOf(text, codePoints);
+  if (language === 'en' && kinds.some((kind) => kind >= KIND.han)) holdNumbers(codePoints, kinds, breaks);
   return {
     codePoints,
     styles,
@@ -126,6 +127,21 @@ function flatten(texts: readonly StyledText[]) {
     }
   }
   return { codePoints, styles, text, joint };
+}
+
+/** Characters of the longest number of a document, such as 工信部联科〔2025〕279号, that an English line keeps whole. */
+const LONGEST_NUMBER = 18;
+
+/** In English a short stretch of Chinese is the number or the name of a document: it is not taken apart. */
+function holdNumbers(codePoints: readonly number[], kinds: readonly Kind[], breaks: Uint8Array): void {
+  const belongs = (index: number) => kinds[index]! >= KIND.han || isDigit(codePoints[index]!);
+  for (let start = 0; start < kinds.length; start++) {
+    if (kinds[start] !== KIND.han) continue;
+    let end = start + 1;
+    while (end < kinds.length && belongs(end)) end++;
+    if (end - start <= LONGEST_NUMBER) breaks.fill(BREAK.never, start + 1, end);
+    start = end;
+  }
 }
 
 /** Air between a character and the one before it, in em. */

@@ -19,6 +19,9 @@ const WORTH_IT = 0.06;
 /** Lines are not filled to the last point. */
 const RAGGED = 1.06;
 
+/** Between figures set to the right and a text that begins right after them. */
+const AFTER_FIGURES = 8;
+
 /** Left edge and width of each column, in points from the left of the table. */
 export interface ColumnPlace {
   readonly left: number;
@@ -43,11 +46,15 @@ export function columnPlaces(
 ): ColumnPlace[] {
   const cells = rows.map((row) => columns.map((_, index) => measureCell(press, row[index] ?? [])));
   const asked = shares(columns.map((column) => column.width));
+  const air = columns.map(({ align }, index) => {
+    const next = columns[index + 1];
+    return align === 'end' && next !== undefined && next.align !== 'end' ? AFTER_FIGURES : 0;
+  });
   // the square root: a column with four times the text is twice as wide and twice as high
   const wanted = shares(columns.map((_, index) => Math.sqrt(sum(cells.flatMap((row) => row[index]!.paragraphs)) + 1)));
   const bests = UNBROKEN[press.language].map((limit) => {
     const least = columns.map((column, index) =>
-      leastWidth(press, column, { cells: cells.map((row) => row[index]!), limit, width }),
+      leastWidth(press, column, { cells: cells.map((row) => row[index]!), limit, width, air: air[index]! }),
     );
     const tried = BLENDS.map((blend) => {
       const blended = asked.map((share, index) => width * (share + blend * (wanted[index]! - share)));
@@ -58,8 +65,8 @@ export function columnPlaces(
   });
   const best = bests.reduce((found, each) => (each.lines < found.lines * (1 - WORTH_BREAKING) ? each : found));
   let left = 0;
-  return best.widths.map((own) => {
-    const place = { left, width: own };
+  return best.widths.map((own, index) => {
+    const place = { left, width: own - air[index]! };
     left += own;
     return place;
   });
@@ -69,11 +76,11 @@ export function columnPlaces(
 function leastWidth(
   press: Press,
   column: Column,
-  { cells, limit, width }: { cells: readonly MeasuredCell[]; limit: number; width: number },
+  { cells, limit, width, air }: { cells: readonly MeasuredCell[]; limit: number; width: number; air: number },
 ): number {
   const short = limit * typeScale(press.language).cell.size;
   const parts = cells.flatMap(({ word, paragraphs }) => [word, ...paragraphs.filter((length) => length <= short)]);
-  return Math.min(width * LARGEST_CLAIM, Math.max(titleWidth(press, column), ...parts) + 2 * CELL_SIDE + 0.01);
+  return Math.min(width * LARGEST_CLAIM, Math.max(titleWidth(press, column), ...parts) + 2 * CELL_SIDE + air + 0.01);
 }
 
 /** Widths that are no smaller than the least: what some lack is taken from those that can spare it. */

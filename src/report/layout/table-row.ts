@@ -11,7 +11,7 @@ const BETWEEN_PARAGRAPHS = 3;
 /** Lines of a cut row that stay together. */
 const PIECE = 6;
 /** The last piece of a cut row has at least so many. */
-const LAST_PIECE = 3;
+const LAST_PIECE = 5;
 /** A paragraph of more lines than this in a narrow column goes below its row, over the whole width. */
 const LONGEST = 9;
 /** A column of less than this share of the table is narrow. */

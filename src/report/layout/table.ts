@@ -142,7 +142,7 @@ interface Resumed {
 }
 
 /** The running head, and with it the name under which the first row of the page goes on. */
-function resumedHead(press: Press, name: Cell, { place, running, where }: Resumed): RunningHead {
+export function resumedHead(press: Press, name: Cell, { place, running, where }: Resumed): RunningHead {
   const [text = []] = name;
   if (isEmpty([text])) return running;
   const type = typeScale(press.language).cell;

@@ -39,3 +39,12 @@ it('the contents have no page of a line or two', () => {
     expect(entries.filter((count) => count > 0 && count < 3)).toEqual([]);
   }
 });
+
+it('a row of fields that goes on on a new page says which', () => {
+  const texts = Array.from({ length: 90 }, (_, index) => [`第${index}句`]);
+  const list = layoutReport(withBlocks([{ kind: 'fields', items: [{ label: '没排进的', texts }] }]), measure);
+  const [first, ...rest] = drawnOn(list).slice(1);
+  expect(rest.length).toBeGreaterThan(0);
+  expect(first).not.toContain('（续）');
+  for (const text of rest) expect(text).toContain('没排进的（续）');
+});
