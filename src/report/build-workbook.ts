@@ -1,9 +1,10 @@
 import { floorTo } from '#kernel';
 import { answerRows } from './workbook-answers.ts';
-import { shownPercent, shownRange, shownValue } from './explain.ts';
+import { shownRange } from './explain.ts';
 import { reportLedger } from './ledger-section.ts';
 import { firmName, type ReportInput } from './report-input.ts';
 import { citedMeasures } from './cited.ts';
+import { firstDay, lastDay } from './plan-time.ts';
 import type { CellKind, Sheet, SheetCell, SheetColumn, WorkbookModel } from './workbook-model.ts';
 
 /** The workbook of an assessment: overview, answers, scores, plan, measures, evidence. Pure, like the report. */
@@ -37,7 +38,10 @@ function sheetOf(id: string, { columns, rows }: Filling, { t }: ReportInput): Sh
 function overview(input: ReportInput): Sheet {
   const { scoring, t, names, date, assessment, content, draft } = input;
   const { card, simulation } = scoring;
-  const said = (key: string, value: string): SheetCell[] => [t(`export:workbook.overview.${key}`), value];
+  const said = (key: string, value: SheetCell): SheetCell[] => [t(`export:workbook.overview.${key}`), value];
+  const figure = (value: number | null | undefined, kind: CellKind = 'decimal'): SheetCell => {
+    return value === null || value === undefined ? '—' : { kind, value: kind === 'share' ? value : floorTo(value, 2) };
+  };
   const [low, high] = shownRange(simulation?.interval80.shown ?? [card.root.value ?? 1, card.root.value ?? 1]);
   const mark = [...(assessment.sample ? [t('report.mark')] : []), ...(draft ? [t('export:cover.draft')] : [])];
   const level = card.published === null ? t('result.noLevel') : `${card.published} ${names.level(card.published)}`;
@@ -47,14 +51,14 @@ function overview(input: ReportInput): Sheet {
   ];
   const rows = [
     said('firm', firmName(input)),
-    said('date', date),
+    said('date', { kind: 'date', value: date }),
     said('scope', t(`report.scope.${assessment.scope}`, { count: content.items.length })),
     said('level', level),
-    said('index', shownValue(card.root.value)),
+    said('index', figure(card.root.value)),
     said('range', t('result.rangeOf', { low, high })),
-    said('maturity', shownValue(card.indices?.application ?? null)),
-    said('readiness', shownValue(card.indices?.readiness ?? null)),
-    said('coverage', shownPercent(card.root.coverage ?? 0)),
+    said('maturity', figure(card.indices?.application)),
+    said('readiness', figure(card.indices?.readiness)),
+    said('coverage', figure(card.root.coverage ?? 0, 'share')),
     said('pack', card.pack),
     said('engine', card.engine),
     said('mark', mark.length === 0 ? '—' : mark.join(' · ')),
@@ -89,7 +93,7 @@ function scores(input: ReportInput): Sheet {
     const spread = id === 'root' ? simulation?.interval80.shown : rangeOf(id);
     const level = id === 'root' ? card.published : (node?.publishedLevel ?? node?.level ?? null);
     return [
-      id,
+      id === 'root' ? null : id,
       nameOf(id),
       t(`export:workbook.scores.kinds.${kind}`),
       asPrinted(node?.value),
@@ -140,30 +144,34 @@ function asPrinted(value: number | null | undefined): number | null {
 function plan(input: ReportInput): Sheet {
   const { roadmap, content, t, names } = input;
   const { language } = names;
-  const rows = (roadmap?.actions ?? []).map(({ action, start, end, wave, levelNow, priority }): SheetCell[] => {
-    const [low, high] = action.costWan[roadmap?.size ?? 'small'] ?? [0, 0];
-    return [
-      action.id,
-      action.title[language],
-      names.of(action.capability),
-      levelNow,
-      action.to,
-      t(`roadmap.wave.${wave}`),
-      start + 1,
-      end,
-      t(`app:term.role.${action.owner}`),
-      low,
-      high,
-      action.personMonths,
-      priority,
-      action.deliverable[language],
-      action.cheapWay[language],
-      t('roadmap.kpiValue', { name: action.kpi.name[language], unit: action.kpi.unit[language] }),
-      citedMeasures(action.measures, content.advice, input)
-        .map(({ id }) => id)
-        .join(' '),
-    ];
-  });
+  const startsOn = roadmap?.startsOn;
+  const rows = (roadmap?.actions ?? []).map(
+    ({ action, start, end, wave, levelNow, priority, assignee }): SheetCell[] => {
+      const [low, high] = action.costWan[roadmap?.size ?? 'small'] ?? [0, 0];
+      return [
+        action.id,
+        action.title[language],
+        names.of(action.capability),
+        levelNow,
+        action.to,
+        t(`roadmap.wave.${wave}`),
+        start + 1,
+        end,
+        ...(startsOn === undefined ? [] : [firstDay(start, startsOn), lastDay(end - 1, startsOn)]),
+        assignee ?? t(`app:term.role.${action.owner}`),
+        low,
+        high,
+        action.personMonths,
+        priority,
+        action.deliverable[language],
+        action.cheapWay[language],
+        t('roadmap.kpiValue', { name: action.kpi.name[language], unit: action.kpi.unit[language] }),
+        citedMeasures(action.measures, content.advice, input)
+          .map(({ id }) => id)
+          .join(' '),
+      ];
+    },
+  );
   const columns: Columns = [
     ['id', 14],
     ['title', 40],
@@ -173,6 +181,12 @@ function plan(input: ReportInput): Sheet {
     ['wave', 16],
     ['from', 8, 'whole'],
     ['until', 8, 'whole'],
+    ...(startsOn === undefined
+      ? []
+      : ([
+          ['begins', 12, 'date'],
+          ['ends', 12, 'date'],
+        ] as const)),
     ['owner', 12],
     ['low', 12, 'decimal'],
     ['high', 12, 'decimal'],

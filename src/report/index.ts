@@ -54,4 +54,4 @@ export {
 export { statusPhrase } from './result-sections.ts';
 export { sideBySide } from './side-by-side.ts';
 export type { Texts } from './texts.ts';
-export { sheetsSideBySide, type Sheet, type WorkbookModel } from './workbook-model.ts';
+export { sheetsSideBySide, type CellKind, type Sheet, type SheetCell, type WorkbookModel } from './workbook-model.ts';

@@ -62,6 +62,22 @@ export function quarterOnCalendar(
   return { year, from, to: calendar(startsOn, first + MONTHS - 1).month };
 }
 
+/** First day of a month of the plan, YYYY-MM-DD. @param month counted from 0 */
+export function firstDay(month: number, startsOn: string): string {
+  return dated(calendar(startsOn, month), 1);
+}
+
+/** Last day of a month of the plan, YYYY-MM-DD. @param month counted from 0 */
+export function lastDay(month: number, startsOn: string): string {
+  const found = calendar(startsOn, month);
+  const leap = found.year % 4 === 0 && (found.year % 100 !== 0 || found.year % 400 === 0);
+  return dated(found, found.month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(found.month) ? 30 : 31);
+}
+
+function dated({ year, month }: CalendarMonth, day: number): string {
+  return [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
 interface CalendarMonth {
   readonly year: number;
   /** 1–12. */

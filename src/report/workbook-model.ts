@@ -8,8 +8,14 @@ export interface SheetColumn {
   readonly kind: CellKind;
 }
 
+/** A figure or a date among texts. */
+export interface TypedCell {
+  readonly kind: CellKind;
+  readonly value: string | number;
+}
+
 /** null = nothing to say. */
-export type SheetCell = string | number | null;
+export type SheetCell = string | number | TypedCell | null;
 
 /** One table of a workbook: a head, then rows of one kind. */
 export interface Sheet {

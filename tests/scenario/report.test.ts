@@ -168,11 +168,39 @@ describe('the workbook', () => {
   it('names only measures that exist, and every one of them', () => {
     const known = shippedContent().advice.measures.flatMap(({ items }) => items.map(({ id }) => id));
     const at = sheetOf('plan').columns.length - 1;
-    const cited = sheetOf('plan').rows.flatMap((row) => String(row[at]).split(' '));
+    const cited = sheetOf('plan').rows.flatMap((row) => {
+      const cell = row[at];
+      return typeof cell === 'string' ? cell.split(' ') : [];
+    });
     expect(cited.length).toBeGreaterThan(5);
     expect(cited.filter((id) => !known.includes(id))).toEqual([]);
-    const listed = sheetOf('measures').rows.map((row) => row.find((cell) => known.includes(String(cell))));
+    const listed = sheetOf('measures').rows.map((row) =>
+      row.find((cell) => typeof cell === 'string' && known.includes(cell)),
+    );
     expect(listed).toEqual(known);
+  });
+
+  it('says who carries out an action and on which days, where that was decided', () => {
+    const [action] = noted().roadmap.actions;
+    const decided = noted().plans({ start: '2026-12' }).decides(action!.action.id, { owner: '王䶮' });
+    const sheet = buildWorkbook(reportInputOf(decided, 'zh-CN')).sheets.find(({ id }) => id === 'plan');
+    const cell = (title: string) => sheet?.rows[0]?.[sheet.columns.findIndex((column) => column.title === title)];
+    expect(cell('负责')).toBe('王䶮');
+    expect(cell('开始日期')).toBe('2026-12-01');
+    const month = Number(cell('结束月'));
+    const last = new Date(Date.UTC(2026, 11 + month, 0));
+    expect(cell('结束日期')).toBe(last.toISOString().slice(0, 10));
+    const ends = sheet?.rows.map((row) => row[sheet.columns.findIndex(({ title }) => title === '结束日期')]);
+    expect(ends?.length).toBeGreaterThan(5);
+    for (const end of ends ?? []) expect(end).toMatch(/^20\d\d-(0[1-9]|1[0-2])-(28|29|30|31)$/);
+    expect(sheetOf('plan').columns.map(({ kind }) => kind)).not.toContain('date');
+  });
+
+  it('gives the figures of the overview as figures', () => {
+    const kinds = sheetOf('overview').rows.map(([, cell]) => (typeof cell === 'object' ? cell?.kind : 'text'));
+    expect(kinds.filter((kind) => kind === 'decimal')).toHaveLength(3);
+    expect(kinds).toContain('share');
+    expect(kinds).toContain('date');
   });
 
   it('has a cell for every column in every row, in both languages alike', () => {

@@ -59,3 +59,55 @@ it('gives sheets names that Excel takes', async () => {
     expect(name).not.toMatch(/[[\]:*?/\\]/);
   }
 });
+
+/** The book as it is read by a program that takes Excel at its word. */
+const partsOf = async (changed: Partial<WorkbookModel['sheets'][number]> = {}) => {
+  const [first, second] = model.sheets;
+  return readZip(await writeWorkbook({ ...model, sheets: [{ ...first!, ...changed }, second!] }));
+};
+
+it('repeats the head on each page printed, also of a sheet whose name has blanks or quotes in it', async () => {
+  const book = (await partsOf({ name: "证据 'E2' Evidence" })).get('xl/workbook.xml') ?? '';
+  const names = [...book.matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)"[^>]*>([^<]+)</g)];
+  const read = names.map(([, sheet, range]) => [sheet, range?.replaceAll('&apos;', "'").replaceAll('&#39;', "'")]);
+  expect(read).toEqual([
+    ['0', "'证据 ''E2'' Evidence'!$1:$1"],
+    ['1', "'证据'!$1:$1"],
+  ]);
+});
+
+it('prints a narrow sheet on A4 and a wide one on A3, across, with its page at the foot', async () => {
+  const files = await partsOf();
+  const wide = await partsOf({ columns: model.sheets[0]!.columns.map((column) => ({ ...column, width: 40 })) });
+  const setup = (parts: Map<string, string>) =>
+    /<pageSetup [^>]*>/.exec(parts.get('xl/worksheets/sheet1.xml') ?? '')?.[0];
+  expect(setup(files)).toMatch(/paperSize="9".*orientation="landscape"|orientation="landscape".*paperSize="9"/);
+  expect(setup(wide)).toContain('paperSize="8"');
+  expect(files.get('xl/worksheets/sheet1.xml')).toContain('&amp;P / &amp;N');
+});
+
+it('leaves cells with nothing in them empty, so that they are not counted', async () => {
+  const rows = [
+    ['', 1, 1, 1, null],
+    ['x', 1, 1, 1, null],
+  ];
+  const sheet = (await partsOf({ rows })).get('xl/worksheets/sheet1.xml') ?? '';
+  expect(/<c r="A2"[^>]*t="s"/.test(sheet)).toBe(false);
+  expect(/<c r="A3"[^>]*t="s"/.test(sheet)).toBe(true);
+});
+
+it('writes a figure among texts as a figure in its format', async () => {
+  const rows = [
+    [{ kind: 'share' as const, value: 0.97 }, 1, 1, 1, null],
+    [{ kind: 'date' as const, value: '2026-11-24' }, 1, 1, 1, null],
+  ];
+  const bytes = await writeWorkbook({ ...model, sheets: [{ ...model.sheets[0]!, rows }] });
+  const { sheets } = await readXlsx(bytes);
+  expect(sheets[0]?.rows.slice(1).map(([cell]) => cell)).toEqual([0.97, new Date('2026-11-24T00:00:00Z')]);
+});
+
+it('makes a column wide enough for its title beside the button of the filter', async () => {
+  const columns = [{ title: '证据等级', width: 4, kind: 'text' as const }, ...model.sheets[0]!.columns.slice(1)];
+  const sheet = (await partsOf({ columns })).get('xl/worksheets/sheet1.xml') ?? '';
+  expect(Number(/<col min="1" max="1" width="([\d.]+)"/.exec(sheet)?.[1])).toBeGreaterThanOrEqual(11);
+});

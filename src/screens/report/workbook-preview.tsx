@@ -1,5 +1,5 @@
 import { useTexts } from '#i18n';
-import type { Sheet, WorkbookModel } from '#report';
+import type { CellKind, Sheet, SheetCell, WorkbookModel } from '#report';
 import { Sequence } from '#ui';
 
 const ROWS = 4;
@@ -41,8 +41,8 @@ function SheetPreview({ sheet: { id, name, columns, rows } }: { readonly sheet: 
             <Sequence of={rows.slice(0, ROWS)}>
               {(row) => (
                 <tr className="border-b border-line align-top">
-                  <Sequence of={row}>
-                    {(cell) => <td className="max-w-64 truncate py-1.5 pr-4">{shown(cell)}</td>}
+                  <Sequence of={row.map((cell, index) => shown(cell, columns[index]?.kind ?? 'text'))}>
+                    {(text) => <td className="max-w-64 truncate py-1.5 pr-4">{text}</td>}
                   </Sequence>
                 </tr>
               )}
@@ -54,7 +54,10 @@ function SheetPreview({ sheet: { id, name, columns, rows } }: { readonly sheet: 
   );
 }
 
-function shown(cell: string | number | null): string {
+function shown(cell: SheetCell, kind: CellKind): string {
   if (cell === null) return '';
-  return typeof cell === 'number' ? String(Math.round(cell * 100) / 100) : cell;
+  if (typeof cell === 'object') return shown(cell.value, cell.kind);
+  if (typeof cell === 'string') return cell;
+  if (kind === 'share') return `${Math.round(cell * 100)}%`;
+  return kind === 'decimal' ? cell.toFixed(2) : String(cell);
 }
