@@ -75,7 +75,8 @@ export function radarPicture({ title, description, axes, target, width = 420 }: 
   }
   for (const level of [1, 2, 3, 4, 5]) {
     const [x, y] = at(0, level);
-    shapes.push({ kind: 'text', x: x + 3, y: y + 3, text: String(level), size: 7.5, fill: 'muted' });
+    // below its ring: the outermost would stand in the name of the axis
+    shapes.push({ kind: 'text', x: x + 3, y: y + 7.5, text: String(level), size: 7.5, fill: 'muted' });
   }
   axes.forEach(({ value }, index) => {
     const [x, y] = at(index, 5);

@@ -135,21 +135,24 @@ function below(first: string, second: string): string {
 /** Paragraphs of both languages; figures, names and what was typed are the same in both and stand once. */
 function bothCells(first: Cell, second: Cell): Cell {
   const said = new Set(first.map(plain));
-  const typed = first.map((text, index) => labelledTwice(text, second[index] ?? []));
-  const known = new Set(typed.flatMap((text, index) => (text === undefined ? [] : [second[index]])));
+  const typed = first.flatMap((text, index) => labelledTwice(text, second[index] ?? []) ?? []);
+  const known = new Set(typed.flatMap(({ from }) => from));
+  const own = (text: Text) => !known.has(text);
   return [
-    ...first.map((text, index) => typed[index] ?? text),
-    ...second.filter((text) => !known.has(text) && !said.has(plain(text))),
+    ...first.filter(own),
+    ...second.filter((text) => own(text) && !said.has(plain(text))),
+    ...typed.map(({ text }) => text),
   ];
 }
 
-/** What was typed, after its label in both languages; undefined where the two do not end in the same. */
-function labelledTwice(first: Text, second: Text): Text | undefined {
+/** What was typed, after its label in both languages, and where it comes from; undefined where the two end in different words. */
+function labelledTwice(first: Text, second: Text): { readonly text: Text; readonly from: Text[] } | undefined {
   const typed = first.at(-1);
   if (first.length < 3 || first.length !== second.length || typeof typed !== 'string' || typed !== second.at(-1))
     return;
   const [label = '', ...rest] = first;
-  return plain([label]) === plain(second.slice(0, 1)) ? undefined : [label, ' ', second[0] ?? '', ...rest];
+  if (plain([label]) === plain(second.slice(0, 1))) return;
+  return { text: [label, ' ', second[0] ?? '', ...rest], from: [first, second] };
 }
 
 function onTwoLines(first: Text, second: Text): Text {

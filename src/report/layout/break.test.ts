@@ -63,11 +63,11 @@ describe('two languages on one line', () => {
 
 describe('a line of English text', () => {
   it('keeps the number of a document whole, and what is counted with its number', () => {
-    const set = shaped('Special Action, 工信部联科〔2025〕279号, months 13–16 of measure 5', 'en');
+    const set = shaped('Special Action, 工信部联科〔2025〕279号, months 13–16 of measure 5 in GB/T 39116', 'en');
     for (let width = 17; width < 40; width++) {
       const lines = wrap(set, width).map(({ start, end }) => String.fromCodePoint(...set.codePoints.slice(start, end)));
       expect(lines.find((line) => line.includes('工'))).toContain('工信部联科〔2025〕279号');
-      expect(lines.filter((line) => /(months|measure)$/.test(line))).toEqual([]);
+      expect(lines.filter((line) => /(months|measure|GB\/?)$/.test(line))).toEqual([]);
     }
   });
 

@@ -15,6 +15,7 @@ const ORDINAL = code('第');
 const DASH = code('—');
 const EN_DASH = code('–');
 const HYPHEN = code('-');
+const SLASH = code('/');
 /** Words that stand in front of their number and stay with it. */
 const COUNTING = ['CNY', 'onth', 'onths', 'evel', 'easure', 'lace', 'uarter', 'tem'].map((word) =>
   Array.from(word, code),
@@ -23,7 +24,7 @@ const SPACE = 0x20;
 
 /**
  * Where a line may end, by UAX #14 with rules of our own on top: a dash, a wave or an ellipsis never opens a
- * line, a number keeps its unit, its currency, what it counts and its 第, a long dash and a code such as T05-M2 are not cut, and Chinese
+ * line, a number keeps its unit, its currency, what it counts and its 第, a long dash and a code such as T05-M2 or GB/T are not cut, and Chinese
  * quotation marks may stand at the edge of a line (UAX #14 glues them on both sides because it cannot tell them from Latin
  * ones).
  * @returns for each code point what may happen in front of it; the first is never broken
@@ -62,9 +63,14 @@ function isHeldTogether(codePoints: readonly number[], index: number): boolean {
   if (LATIN_CLOSING.has(after) && !spaced) return true;
   if (isDigit(before) && UNITS.has(after)) return true;
   if (before === ORDINAL && isDigit(after)) return true;
+  if (before === SLASH && isCapital(after) && isCapital(codePoints[index - 2] ?? 0)) return true;
   if (spaced && isDigit(after) && COUNTING.some((word) => endsWith(codePoints, index - 1, word))) return true;
   if (!isDigit(codePoints[index - 2] ?? 0)) return false;
   return adjacent === HYPHEN || ((adjacent === DASH || adjacent === EN_DASH) && isDigit(after));
+}
+
+function isCapital(codePoint: number): boolean {
+  return codePoint >= 0x41 && codePoint <= 0x5a;
 }
 
 function endsWith(codePoints: readonly number[], end: number, word: readonly number[]): boolean {

@@ -16,12 +16,12 @@ const CAPTION_GAP = 6;
 /** A picture may be made so much smaller to stay on the page of the text before it. */
 const SMALLEST_FIT = 0.78;
 /** … but never so small that its labels are hard to read, in points. */
-const SMALLEST_LABEL = 7;
+const SMALLEST_LABEL = 6.5;
 
 /** A picture as large as it was drawn where the page is wide enough, its caption below. */
 export function chartSlabs(press: Press, { id, caption, picture }: Chart, entry: Entry): Slab[] {
   const type = typeScale(press.language).caption;
-  const block = textBlock(press, [caption], { type, width: FRAME.width, paint: 'muted', align: 'center' });
+  const block = textBlock(press, [caption], { type, width: FRAME.width, paint: 'muted', align: 'center', even: true });
   const below = CAPTION_GAP + block.height;
   const node = press.structure.add('Figure', DOCUMENT, altOf(press, picture));
   const captionNode = press.structure.add('P', DOCUMENT);

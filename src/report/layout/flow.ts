@@ -127,7 +127,9 @@ function isNamed(block: Block): boolean {
 
 /** Whether a block announces the next: “… as follows:”. */
 function introduces(previous: Block, next: Block): boolean {
-  if (previous.kind !== 'paragraph' || next.kind === 'paragraph' || next.kind === 'heading') return false;
+  if (previous.kind !== 'paragraph' || next.kind === 'heading') return false;
+  // in two languages it is announced twice
+  if (next.kind === 'paragraph' && next.style !== 'second') return false;
   return /[：:]\s*$/.test(plain(previous.text));
 }
 

@@ -82,7 +82,8 @@ export function listSlabs(press: Press, { ordered, items }: List, entry: Entry):
     const whole = ordered && items.length <= WHOLE_LIST;
     const joined = whole || index === 1 || index === items.length - 1;
     const first = index === 0 ? entry : { before: BETWEEN_ITEMS, glued: joined };
-    const [opening, ...rest] = lineSlabs(press, block, { ...first, x: FRAME.left + hang, node: body });
+    const [opening, ...others] = lineSlabs(press, block, { ...first, x: FRAME.left + hang, node: body });
+    const rest = whole ? others.map((slab) => ({ ...slab, glued: true })) : others;
     const width = hang - LABEL_GAP;
     const paintLabel = ordered ? numberPainter(press, { number: index + 1, width, node: label }) : paintBullet(type);
     const marked: Slab = {

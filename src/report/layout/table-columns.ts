@@ -123,8 +123,10 @@ function measureCell(press: Press, texts: readonly Text[]): MeasuredCell {
 function titleWidth(press: Press, { title }: Column): number {
   const known = shapedText(press, [title], true);
   const { shaped } = known;
-  const whole = shaped.codePoints.length <= SHORT_TITLE;
-  return (whole ? shaped.ends.at(-1)! : known.word()) * typeScale(press.language).head.size;
+  // of a title in two languages, the Chinese one
+  const count = shaped.joint === undefined ? shaped.codePoints.length : shaped.joint - 1;
+  const whole = count <= SHORT_TITLE ? shaped.ends[count]! : 0;
+  return Math.max(whole, known.word()) * typeScale(press.language).head.size;
 }
 
 function shares(parts: readonly number[]): number[] {

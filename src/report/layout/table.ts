@@ -147,7 +147,11 @@ export function resumedHead(press: Press, name: Cell, { place, running, where }:
   if (isEmpty([text])) return running;
   const type = typeScale(press.language).cell;
   const width = (where === 'beside' ? place.width : FRAME.width) - 2 * CELL_SIDE;
-  const said = text.map(plain).join('') + CONTINUED[press.language];
+  const said =
+    text
+      .map(plain)
+      .join('')
+      .replace(/[。.]$/, '') + CONTINUED[press.language];
   const block = textBlock(press, [said], { type, width, paint: 'muted' });
   // a first cell that tells a story is no name
   if (block.lines.length > LONGEST_NAME) return running;
