@@ -49,6 +49,16 @@ describe('the plan on the screen', () => {
     await waitFor(() => expect(plan()?.actions?.['D2.1.L1-2']).toEqual({ pinned: 2 }));
   });
 
+  it('takes money and people as they are typed on a Chinese keyboard', async () => {
+    const { user, plan } = await atRoadmap();
+    await user.click(screen.getByText('条件：钱、人、时间'));
+    await user.type(screen.getByLabelText('第 1 年'), '１，２００');
+    await user.type(screen.getByLabelText('第 2 年'), '30万元');
+    await user.type(screen.getByLabelText('同时最多做几件'), '３{Tab}');
+    await waitFor(() => expect(plan()).toMatchObject({ budgetWan: [1200, 30], parallel: 3 }));
+    expect(screen.queryByText(/请填 0 或正数|请填 1–99/)).toBeNull();
+  });
+
   it('leaves an action out with a reason, which is asked for, and puts it back', async () => {
     const { user, bar, bars, plan } = await atRoadmap();
     const before = bars().length;

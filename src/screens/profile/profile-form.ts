@@ -1,5 +1,6 @@
 import type { Profile } from '#answers';
 import type { Goal } from '#catalogue';
+import { plainFigure } from '../typed-figure.ts';
 
 /** The profile as form fields: numbers are text while they are typed. */
 export interface ProfileForm {
@@ -52,9 +53,8 @@ export function isFigure(text: string): boolean {
   return text.trim() === '' || figure(text) !== undefined;
 }
 
-/** Accepts what people type: 1,800, 60人 and full-width digits alike. */
 function figure(text = ''): number | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/[,\s]|(?:人|万元?)$/g, '');
+  const plain = plainFigure(text);
   if (plain === '') return undefined;
   const value = Number(plain);
   return Number.isFinite(value) && value >= 0 ? value : undefined;

@@ -4,6 +4,7 @@ import type { PlanWishes } from '#answers';
 import type { CostKind } from '#catalogue';
 import type { Words } from '#report';
 import { TextField } from '#ui';
+import { plainFigure } from '../typed-figure.ts';
 
 const KINDS: readonly CostKind[] = ['material', 'labour', 'energy', 'maintenance', 'scrap', 'overhead'];
 
@@ -61,7 +62,13 @@ export function CostShares({ wishes, words, onChange }: CostSharesProps) {
 }
 
 function isPercent(text: string): boolean {
-  return text.trim() === '' || (/^\d{1,3}(\.\d)?$/.test(text.trim()) && Number(text) <= 100);
+  const value = plainFigure(text);
+  return value === '' || (/^\d{1,3}(\.\d)?$/.test(value) && Number(value) <= 100);
+}
+
+/** 0 where nothing was said. */
+function percentOf(form: SharesForm, kind: CostKind): number {
+  return Number(plainFigure(form[kind]));
 }
 
 function rounded(percent: number): number {
@@ -69,7 +76,7 @@ function rounded(percent: number): number {
 }
 
 function sumOf(form: SharesForm): number {
-  return rounded(KINDS.reduce((sum, kind) => sum + (isPercent(form[kind]) ? Number(form[kind]) : 0), 0));
+  return rounded(KINDS.reduce((sum, kind) => sum + (isPercent(form[kind]) ? percentOf(form, kind) : 0), 0));
 }
 
 function toForm({ costShares = {} }: PlanWishes): SharesForm {
@@ -79,6 +86,9 @@ function toForm({ costShares = {} }: PlanWishes): SharesForm {
 
 /** The wishes with what was typed; kinds left empty or at nothing are not kept. */
 function withShares({ costShares: _before, ...wishes }: PlanWishes, form: SharesForm): PlanWishes {
-  const shares = KINDS.flatMap((kind) => (Number(form[kind]) > 0 ? [[kind, Number(form[kind]) / 100] as const] : []));
+  const shares = KINDS.flatMap((kind) => {
+    const percent = percentOf(form, kind);
+    return percent > 0 ? [[kind, percent / 100] as const] : [];
+  });
   return shares.length === 0 ? wishes : { ...wishes, costShares: Object.fromEntries(shares) };
 }

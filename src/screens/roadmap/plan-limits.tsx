@@ -4,6 +4,7 @@ import type { AnswerLevel, PlanWishes } from '#answers';
 import { monthPhrase, type PlanWords } from '#report';
 import type { Roadmap } from '#roadmap';
 import { SelectField, TextField } from '#ui';
+import { plainFigure } from '../typed-figure.ts';
 
 /** Limits as they stand in the fields: texts, empty where nothing was said. */
 interface LimitsForm {
@@ -133,7 +134,7 @@ export function PlanLimits({ wishes, roadmap, words, today, onChange }: LimitsPr
 }
 
 function isFigure(text: string, whole: boolean): boolean {
-  const value = text.trim();
+  const value = plainFigure(text);
   return value === '' || (whole ? /^[1-9]\d?$/ : /^\d{1,6}(\.\d{1,2})?$/).test(value);
 }
 
@@ -164,7 +165,7 @@ function toForm({ budgetWan = [], personMonths, parallel, quarters, mustReach, s
 
 function fromForm(form: LimitsForm, before: PlanWishes): PlanWishes {
   const { budgetWan: _b, personMonths: _p, parallel: _s, quarters: _q, mustReach: _m, start: _t, ...kept } = before;
-  const figure = (text: string) => (text.trim() === '' ? undefined : Number(text));
+  const figure = (text: string) => (plainFigure(text) === '' ? undefined : Number(plainFigure(text)));
   const [first, second, third] = [figure(form.first), figure(form.second), figure(form.third)];
   // a year left empty has the money of the year before it; the first one must be named
   const later = third === undefined ? [] : [third];
