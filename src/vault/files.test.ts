@@ -97,7 +97,11 @@ describe('a file that cannot be opened', () => {
     expect(await failure(new Uint8Array(MOST_BYTES + 1))).toEqual({ kind: 'too-big' });
   });
 
-  it.each(['', 'PK\u0003\u0004', '{"format":"other"}', '{}', '[]', 'hello', '{"format":"zhiheng","x":1}'])(
+  it('ends before it begins', async () => {
+    expect(await failure('')).toEqual({ kind: 'truncated' });
+  });
+
+  it.each([' ', 'PK\u0003\u0004', '{"format":"other"}', '{}', '[]', 'hello', '{"format":"zhiheng","x":1}'])(
     'is not ours: %j',
     async (text) => {
       expect(await failure(text)).toEqual({ kind: 'not-ours' });

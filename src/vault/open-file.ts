@@ -66,6 +66,8 @@ interface OpenOptions {
  */
 export async function openFile(bytes: Uint8Array, options: OpenOptions): Promise<Result<OpenedFile, OpenFileError>> {
   if (bytes.length > MOST_BYTES) return err({ kind: 'too-big' });
+  // a copy that broke off at once leaves the name and nothing else
+  if (bytes.length === 0) return err({ kind: 'truncated' });
   if (!isPdf(bytes)) return openBare(bytes, options);
   const attached = await attachmentIn(bytes, {
     most: MOST_BYTES,

@@ -18,6 +18,8 @@ const advised = Promise.resolve(advice);
 
 /** The whole app in jsdom, kept in memory. */
 export function openApp(kept: readonly Assessment[] = []) {
+  // jsdom knows no media
+  Object.assign(globalThis, { matchMedia: () => ({ matches: false }) });
   const memory = memoryVault(kept);
   let ids = 0;
   const assessment = createAssessmentStore(memory.vault, { now: () => AT, newId: () => `a${(ids += 1)}` });

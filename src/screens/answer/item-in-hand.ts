@@ -18,7 +18,7 @@ export function itemInHand(
  * Puts the focus on an item, so that it is seen which one the keys answer.
  * @param level whose radio button takes the focus, 1–5; else the chosen one, or the first
  */
-export function takeInHand({ id }: Item, level?: string): void {
+export function takeInHand({ id }: Pick<Item, 'id'>, level?: string): void {
   const element = document.getElementById(itemElementId(id));
   const isHeld = element?.contains(document.activeElement) ?? false;
   if (element === null || (isHeld && level === undefined)) return;
@@ -27,7 +27,9 @@ export function takeInHand({ id }: Item, level?: string): void {
     element.querySelector<HTMLElement>(`fieldset input[type="radio"]${chosen}`) ??
     element.querySelector<HTMLElement>('input[type="radio"]');
   radio?.focus({ preventScroll: true });
-  if (!isHeld) element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  if (isHeld) return;
+  const { matches: still } = matchMedia('(prefers-reduced-motion: reduce)');
+  element.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
 }
 
 /** Whether a key pressed here belongs to what is being typed or chosen. */
