@@ -18,7 +18,7 @@ import {
   type Library,
 } from '#session';
 import { loadKeyring, loadReader, openVault } from '#vault';
-import { AppProvider, AppRoutes, beginScreensAtTop, prepareFaults, takeFilesAnywhere, type App } from '#screens';
+import { AppProvider, AppRoutes, beginScreensAtTop, prepareFaults, watchPage, type App } from '#screens';
 import { allowOwnWorkers, withoutPeerConnections } from './trusted-types.ts';
 import './ui/theme.css';
 
@@ -129,7 +129,7 @@ addEventListener('vite:preloadError', (event) => {
 addEventListener('load', () => void started.then(() => setTimeout(prepareRest)));
 
 function prepareRest(): void {
-  void takeFilesAnywhere();
+  void watchPage();
   prepareFaults();
   if (import.meta.env.PROD && serviceWorker !== undefined && 'serviceWorker' in navigator) {
     void edition.actions.keepOffline(navigator.serviceWorker, serviceWorker);

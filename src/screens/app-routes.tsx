@@ -182,8 +182,12 @@ export function AppRoutes() {
   );
 }
 
-/** Files may be dropped anywhere on the page; the program for it comes when the app is there. */
-export async function takeFilesAnywhere(): Promise<void> {
-  const { takeDroppedFiles } = await import('./drop-anywhere.ts');
+/** What goes on over the whole page, whatever is on it: files dropped, and a focus that is never lost. It comes when the app is there. */
+export async function watchPage(): Promise<void> {
+  const [{ takeDroppedFiles }, { keepFocus }] = await Promise.all([
+    import('./drop-anywhere.ts'),
+    import('./keep-focus.ts'),
+  ]);
   takeDroppedFiles(document);
+  keepFocus(document);
 }

@@ -21,7 +21,7 @@ export {
 } from './preferences.ts';
 export { sameJson } from './same-json.ts';
 export type { SavedFile, VerifyError } from './save-file.ts';
-export { noteBackup, requestPersistence, storageHealth, type StorageHealth } from './storage-health.ts';
+export { noteBackup, onBackup, requestPersistence, storageHealth, type StorageHealth } from './storage-health.ts';
 export { passingSettings, plainSettings, type Settings } from './settings.ts';
 export { summaryOf, type Summary } from './summary.ts';
 export { openVault, type Loaded, type Vault } from './vault.ts';

@@ -30,6 +30,8 @@ export function requestPersistence(): void {
   void navigator.storage.persist().catch(() => false);
 }
 
+const noted = new Set<() => void>();
+
 /** Call once a file was read back and verified. @param at ISO 8601 in UTC */
 export function noteBackup(at: string, vaultId = PLAIN): void {
   try {
@@ -37,6 +39,13 @@ export function noteBackup(at: string, vaultId = PLAIN): void {
   } catch {
     // blocked storage is reported where it matters, by the vault
   }
+  for (const tell of noted) tell();
+}
+
+/** Tells of every backup noted from now on in this window. @returns what ends it */
+export function onBackup(tell: () => void): () => void {
+  noted.add(tell);
+  return () => void noted.delete(tell);
 }
 
 async function asked<Name extends 'persisted' | 'estimate'>(

@@ -187,3 +187,42 @@ test('in forced colours what is chosen is still told apart', async ({ app: page 
   expect(edges.some(({ chosen }) => chosen)).toBe(true);
   expect(edges.filter(({ chosen, outlined }) => chosen !== outlined)).toEqual([]);
 });
+
+test('what is saved, deleted and read in again says so, and the focus always stands where one goes on', async ({
+  app: page,
+}, testInfo) => {
+  const start = await openSample(page);
+  const home = start.replace(/#.*$/, '');
+  const path = testInfo.outputPath('backup.json');
+  const focused = () => page.evaluate(() => document.activeElement?.tagName);
+
+  await page.goto(`${home}#/vaults`);
+  const health = page.getByRole('region', { name: '存储状况' });
+  await expect(health.getByText('还没有存过备份文件')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存文件' }).press('Enter');
+  await (await download).saveAs(path);
+  await page.getByLabel('选回刚存的文件核对').setInputFiles(path);
+  await expect(page.getByText('已读回核对，内容一致：备份完成。')).toBeVisible();
+  await expect(health.getByText('最近一次核对过的备份')).toBeVisible();
+
+  await page.goto(`${home}#/`);
+  await page.getByRole('button', { name: /^删除：/ }).press('Enter');
+  await expect(page.getByRole('button', { name: '留着' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^删除：/ })).toBeVisible();
+  await expect.poll(focused).toBe('LI');
+  await page.getByRole('button', { name: /^删除：/ }).press('Enter');
+  await page.getByRole('button', { name: '删除', exact: true }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: '已从这台电脑删除' })).toBeVisible();
+  await expect(page.getByText('这台电脑上还没有评估')).toBeVisible();
+  await expect.poll(focused).not.toBe('BODY');
+
+  await page.goto(`${home}#/open`);
+  await page.getByLabel('选择文件').setInputFiles(path);
+  await page.getByRole('button', { name: '按所选写入' }).press('Enter');
+  await expect(page.getByText('已写入1份。')).toBeVisible();
+  await expect(page.getByRole('link', { name: '到首页接着用' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^删除：/ })).toBeVisible();
+});

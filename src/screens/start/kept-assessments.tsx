@@ -20,6 +20,7 @@ export function KeptAssessments() {
   const { vault, assessment } = useApp();
   const lockFirst = useLockFirst();
   const [listed, setListed] = useState<Result<Loaded, VaultError>>();
+  const [forgotten, setForgotten] = useState<string>();
 
   useEffect(() => {
     let current = true;
@@ -49,16 +50,20 @@ export function KeptAssessments() {
   if (!listed.ok) return faults;
   const assessments = listed.value.assessments.filter(({ archived }) => archived !== true);
   const more = assessments.length - MOST;
-  const forget = async (id: string) => {
+  const forget = async (id: string, name: string) => {
     const { assessment: open } = assessment.getState();
     if (open?.id === id) assessment.actions.close();
-    await vault.remove(id);
+    const removed = await vault.remove(id);
+    if (removed.ok) setForgotten(name);
     setListed(await vault.list());
   };
   const none = listed.value.assessments.length === 0;
   return (
     <>
       {faults}
+      <p role="status" className="text-sm text-muted empty:hidden">
+        {forgotten !== undefined && t('home.forgotten', { name: forgotten })}
+      </p>
       {none && <p className="text-muted">{t('home.none')}</p>}
       {!none && (
         <section aria-labelledby="kept">
@@ -68,7 +73,7 @@ export function KeptAssessments() {
           <ul className="mt-3 flex flex-col gap-2.5">
             {assessments.slice(0, MOST).map((one) => (
               <Suspense key={one.id}>
-                <KeptRow assessment={one} onForget={() => void forget(one.id)} />
+                <KeptRow assessment={one} onForget={(name) => void forget(one.id, name)} />
               </Suspense>
             ))}
           </ul>
@@ -89,7 +94,13 @@ function focusWhenShown(button: HTMLButtonElement | null): void {
   button?.focus();
 }
 
-function KeptRow({ assessment, onForget }: { readonly assessment: Assessment; readonly onForget: () => void }) {
+function KeptRow({
+  assessment,
+  onForget,
+}: {
+  readonly assessment: Assessment;
+  readonly onForget: (name: string) => void;
+}) {
   const t = useTexts('answering');
   const language = useLanguage();
   const [asking, setAsking] = useState(false);
@@ -122,7 +133,7 @@ function KeptRow({ assessment, onForget }: { readonly assessment: Assessment; re
           <Button look="secondary" ref={focusWhenShown} onClick={() => setAsking(false)}>
             {t('home.forgetNo')}
           </Button>
-          <Button look="quiet" className="text-bad" onClick={onForget}>
+          <Button look="quiet" className="text-bad" onClick={() => onForget(name)}>
             {t('home.forgetYes')}
           </Button>
         </div>

@@ -2,10 +2,11 @@ import { Fragment, Suspense, useState, type ComponentProps } from 'react';
 import type { Assessment } from '#answers';
 import { useLanguage, useTexts } from '#i18n';
 import { importAssessments, planImport, usualChoice, type ImportChoice, type ImportEntry } from '#session';
-import { Button, Callout, Card, SelectField } from '#ui';
+import { Button, ButtonLink, Callout, Card, SelectField } from '#ui';
 import type { OpenedFile } from '#vault';
 import { useApp } from '../app-context.tsx';
 import { laterScreen } from '../later-screen.ts';
+import { href, routes } from '../routes.ts';
 import { CompareEntry } from './compare-entry.tsx';
 import { FileOpener } from './file-opener.tsx';
 import { LockFirst } from './lock-first.tsx';
@@ -26,7 +27,7 @@ export function OpenFileCard() {
   const { vault, assessment } = useApp();
   const [found, setFound] = useState<Found>();
   const [handed, setHanded] = useState<Handed>();
-  const [said, setSaid] = useState<{ readonly tone: 'info' | 'bad'; readonly text: string }>();
+  const [said, setSaid] = useState<{ readonly tone: 'info' | 'bad'; readonly text: string; readonly next?: true }>();
 
   const show = async ({ content, createdAt }: OpenedFile) => {
     if (content.kind === 'respondent-pack' || content.kind === 'respondent-answers') {
@@ -58,7 +59,7 @@ export function OpenFileCard() {
     if (written.ok) setFound(undefined);
     setSaid(
       written.ok
-        ? { tone: 'info', text: t('screen.imported', { count: written.value }) }
+        ? { tone: 'info', text: t('screen.imported', { count: written.value }), next: true }
         : { tone: 'bad', text: t('screen.failed', { reason: reason(written.error) }) },
     );
   };
@@ -70,6 +71,11 @@ export function OpenFileCard() {
       <p className="text-muted">{t('screen.openFileText')}</p>
       <FileOpener label={t('screen.openChoose')} onChoose={forget} onOpened={show} />
       {said !== undefined && <Callout tone={said.tone} title={said.text} live />}
+      {said?.next && (
+        <ButtonLink look="secondary" className="self-start" href={href(routes.start)} ref={focusWhenShown}>
+          {t('screen.importedNext')}
+        </ButtonLink>
+      )}
       {found !== undefined && <FoundEntries found={found} onChange={setFound} onWrite={() => void write()} />}
       {handed !== undefined && (
         <Suspense>
@@ -80,6 +86,11 @@ export function OpenFileCard() {
       )}
     </Card>
   );
+}
+
+/** What was pressed is gone: from here one goes on. */
+function focusWhenShown(link: HTMLAnchorElement | null): void {
+  link?.focus();
 }
 
 type Handed = ComponentProps<typeof HandedFile>['file'];

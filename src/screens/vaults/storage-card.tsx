@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useLanguage, useTexts } from '#i18n';
 import type { Result } from '#kernel';
 import { Button, Callout, Card } from '#ui';
-import { requestPersistence, storageHealth, type Loaded, type StorageHealth, type VaultError } from '#vault';
+import { onBackup, requestPersistence, storageHealth, type Loaded, type StorageHealth, type VaultError } from '#vault';
 import { useApp } from '../app-context.tsx';
 import { KeptFaults } from '../shell/faults.tsx';
 
@@ -25,8 +25,11 @@ export function StorageCard() {
   const [health, setHealth] = useState<StorageHealth>();
   const [listed, setListed] = useState<Result<Loaded, VaultError>>();
   useEffect(() => {
-    void storageHealth(vaultId).then(setHealth);
+    const look = () => void storageHealth(vaultId).then(setHealth);
+    look();
     void vault.list().then(setListed);
+    // the card beside this one says that a backup is done: this one must not say that there is none
+    return onBackup(look);
   }, [vault, vaultId]);
   if (health === undefined) return null;
   const { persisted, usageBytes, quotaBytes, lastBackup } = health;
