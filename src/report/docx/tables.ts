@@ -12,7 +12,7 @@ import {
   type ITableCellOptions,
 } from 'docx';
 import type { Language } from '#kernel';
-import type { Block, Cell, Column } from '../model.ts';
+import type { Block, Cell, Column, Text } from '../model.ts';
 import { columnWidths } from './column-widths.ts';
 import { bookmarked, lines, runsOf } from './runs.ts';
 import { hex, type Colours } from './styles.ts';
@@ -29,10 +29,14 @@ const PLAIN = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizont
 const PAD = { top: 50, bottom: 50, left: 100, right: 100 } as const;
 /** A table of so few rows is kept on one page. */
 const WHOLE = 4;
+/** A row of more lines than this may be cut. */
+const LONGEST = 24;
+/** Width of a Latin letter in a table, in twentieths of a point. */
+const LETTER = 90;
 
 const ALIGNMENT = { start: AlignmentType.START, end: AlignmentType.END, center: AlignmentType.CENTER } as const;
 
-/** The caption above, the head repeated on every page, rows that are not cut. */
+/** The caption above, the head repeated on every page; rows are not cut unless they are very long. */
 export function tableBlocks(block: Extract<Block, { kind: 'table' }>, frame: Frame): (Paragraph | Table)[] {
   const widths = columnWidths(block, frame);
   const rule = { style: BorderStyle.SINGLE, size: 4, color: hex(frame.colours.line) };
@@ -57,9 +61,10 @@ export function tableBlocks(block: Extract<Block, { kind: 'table' }>, frame: Fra
     ),
   });
   const rows = block.rows.map((cells, at) => {
-    const keepNext = staysWithNext(at, block.rows.length);
+    const long = isLong(cells, widths);
+    const keepNext = !long && staysWithNext(at, block.rows.length);
     return new TableRow({
-      cantSplit: true,
+      cantSplit: !long,
       children: block.columns.map((column, index) => {
         return cellOf(cells[index] ?? [], { column, width: widths[index]!, colours: frame.colours, keepNext });
       }),
@@ -83,6 +88,24 @@ export function tableBlocks(block: Extract<Block, { kind: 'table' }>, frame: Fra
 function staysWithNext(row: number, rows: number): boolean {
   const last = rows - 1;
   return row < last && (rows <= WHOLE || row === 0 || row === last - 1);
+}
+
+/** Whether a row takes much of a page: kept whole, it would leave the page before it half empty. */
+function isLong(cells: readonly Cell[], widths: readonly number[]): boolean {
+  return cells.some((cell, index) => {
+    const letters = (widths[index]! - PAD.left - PAD.right) / LETTER;
+    const taken = cell.flatMap((text) => plain(text).split('\n')).map((line) => Math.ceil(lettersOf(line) / letters));
+    return taken.reduce((sum, each) => sum + Math.max(1, each), 0) > LONGEST;
+  });
+}
+
+function plain(text: Text): string {
+  return text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+}
+
+/** Width of a text in Latin letters; a Chinese character is as wide as two. */
+function lettersOf(text: string): number {
+  return text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0);
 }
 
 interface CellSetting {

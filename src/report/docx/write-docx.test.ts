@@ -158,6 +158,26 @@ it('takes what no XML may hold out of a note, and nothing else', async () => {
   expect(read(body)).toContain('ABCD<&>"\u{20bb7}');
 });
 
+it('cuts a row only where a note is so long that it would leave half a page empty', async () => {
+  const short = [[['质检与巡检']], [['问过班组长。']]];
+  const long = [[['排产调度']], [['问过车间主任和三号线班组长，另见记录。'.repeat(120)]]];
+  const table: Block = {
+    kind: 'table',
+    id: 'answers',
+    caption: '逐题答案',
+    columns: [
+      { title: '问题', width: 40 },
+      { title: '备注', width: 60 },
+    ],
+    rows: [short, long, short, short, short, short],
+  };
+  const body = (await written({ ...specimen('zh-CN'), blocks: [table] })).get('word/document.xml') ?? '';
+  const after = body.slice(body.indexOf('逐题答案'));
+  const rows = after.slice(after.indexOf('<w:tbl>'), after.indexOf('</w:tbl>')).split('</w:tr>').slice(1, -1);
+  const whole = rows.map((row) => /<w:cantSplit\/>/.test(row));
+  expect(whole).toEqual([true, false, true, true, true, true]);
+});
+
 it('sets quotation marks of Chinese in the Chinese family, those of English in the Latin one', async () => {
   const paragraphs: Block[] = ['见“现在的限制”', 'See “What holds it now”', '第 2 级 · 单点应用'].map((text) => {
     return { kind: 'paragraph', text: [text] };
