@@ -17,8 +17,10 @@ const RESUMED_GAP = 8;
 const HANG = 17;
 const LABEL_GAP = 5;
 const BETWEEN_ITEMS = 4;
-/** Steps up to this number stay on one page. */
-const WHOLE_LIST = 5;
+/** Steps up to this number, and of so many lines together, stay on one page. */
+const WHOLE_LIST = { steps: 5, lines: 12 } as const;
+/** An item of up to so many lines is not taken apart. */
+const WHOLE_ITEM = 4;
 
 /** @param striped whether a stripe stands above it, as above every chapter */
 export function headingSlabs(
@@ -72,18 +74,20 @@ export function listSlabs(press: Press, { ordered, items }: List, entry: Entry):
   const list = press.structure.add('L', DOCUMENT);
   const longest = textWidth(press, [labelOf(items.length)], { type, bold: true });
   const hang = ordered ? Math.max(HANG, longest + LABEL_GAP) : HANG;
-  return items.flatMap((item, index) => {
+  const justify = press.language === 'zh-CN';
+  const blocks = items.map((item) => textBlock(press, item, { type, width: FRAME.width - hang, justify }));
+  const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0);
+  const whole = ordered && items.length <= WHOLE_LIST.steps && lines <= WHOLE_LIST.lines;
+  return blocks.flatMap((block, index) => {
     const node = press.structure.add('LI', list);
     const label = ordered ? press.structure.add('Lbl', node) : ARTIFACT;
     const body = press.structure.add('LBody', node);
-    const justify = press.language === 'zh-CN';
-    const block = textBlock(press, item, { type, width: FRAME.width - hang, justify });
     // neither the first nor the last item is left alone, and a short list of steps is not taken apart
-    const whole = ordered && items.length <= WHOLE_LIST;
     const joined = whole || index === 1 || index === items.length - 1;
     const first = index === 0 ? entry : { before: BETWEEN_ITEMS, glued: joined };
     const [opening, ...others] = lineSlabs(press, block, { ...first, x: FRAME.left + hang, node: body });
-    const rest = whole ? others.map((slab) => ({ ...slab, glued: true })) : others;
+    const held = whole || block.lines.length <= WHOLE_ITEM;
+    const rest = held ? others.map((slab) => ({ ...slab, glued: true })) : others;
     const width = hang - LABEL_GAP;
     const paintLabel = ordered ? numberPainter(press, { number: index + 1, width, node: label }) : paintBullet(type);
     const marked: Slab = {
