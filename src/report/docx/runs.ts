@@ -26,7 +26,7 @@ function runOf(run: Run, colours: Colours, look: IRunOptions): ParagraphChild[] 
   };
   const { link } = run;
   if (link === undefined) return lines(own, run.text);
-  const children = lines({ ...own, color: hex(colours.brand) }, run.text);
+  const children = lines({ ...own, style: 'Hyperlink' }, run.text);
   if (link.startsWith('#')) return [new InternalHyperlink({ anchor: bookmarkOf(link.slice(1)), children })];
   return /^https?:\/\//.test(link) ? [new ExternalHyperlink({ link, children })] : children;
 }

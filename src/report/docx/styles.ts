@@ -1,4 +1,4 @@
-import { BorderStyle, LineRuleType, ShadingType, type IStylesOptions } from 'docx';
+import { BorderStyle, LineRuleType, ShadingType, UnderlineType, type IStylesOptions } from 'docx';
 import type { Language } from '#kernel';
 import type { Block } from '../model.ts';
 import type { coloursOf } from '../palette.ts';
@@ -122,6 +122,7 @@ export function stylesOf({ language, colours, scale }: Look): IStylesOptions {
       heading1: heading(18, colours.ink, { before: 24, after: 8 }),
       heading2: heading(13, colours.brand, { before: 15, after: 5 }),
       heading3: heading(11, colours.ink, { before: 11, after: 3 }),
+      hyperlink: { run: { color: hex(colours.brand), underline: { type: UnderlineType.SINGLE } } },
       caption: {
         run: { font: FONT, size: points(9), bold: true, italics: false, color: hex(colours.ink) },
         paragraph: { spacing: { before: gap(9), after: gap(3), ...lines(9) }, keepNext: true },

@@ -113,6 +113,18 @@ describe.each(['zh-CN', 'en'] as const)('the Word document in %s', (language) =>
     expect(read(paragraph)).toBe(first?.kind === 'heading' ? first.text.replaceAll(/\s/g, '') : '');
   });
 
+  it('has links in the style of links, within the report and out of it', () => {
+    const links = [...body.matchAll(/<w:hyperlink [^>]*>(.*?)<\/w:hyperlink>/gs)].filter(([, inner]) => {
+      return inner?.includes('PAGEREF') === false;
+    });
+    expect(links.length).toBeGreaterThan(0);
+    for (const [, inner] of links) expect(inner).toContain('<w:rStyle w:val="Hyperlink"/>');
+    const style = /<w:style [^>]*w:styleId="Hyperlink".*?<\/w:style>/s.exec(files.get('word/styles.xml') ?? '')?.[0];
+    expect(style).toMatch(/<w:u w:val="single"/);
+    const anchors = links.flatMap(([link]) => /w:anchor="([^"]+)"/.exec(link)?.[1] ?? []);
+    for (const anchor of anchors) expect(body).toContain(`w:name="${anchor}"`);
+  });
+
   it('names who wrote it and nobody else', () => {
     const properties = files.get('docProps/core.xml') ?? '';
     const named = [...properties.matchAll(/<(?:dc:creator|cp:lastModifiedBy)>([^<]*)</g)].map(([, name]) => name);
