@@ -29,8 +29,10 @@ const PLAIN = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizont
 const PAD = { top: 50, bottom: 50, left: 100, right: 100 } as const;
 /** A table of so few rows is kept on one page. */
 const WHOLE = 4;
-/** A row of more lines than this may be cut. */
-const LONGEST = 24;
+/** A row of more lines than this may be cut: kept whole, it would leave the page before it half empty. */
+const LONGEST = 32;
+/** A row of no more lines than this looks lost alone at the end of a page or at the top of one. */
+const SHORT = 6;
 /** Width of a Latin letter in a table, in twentieths of a point. */
 const LETTER = 90;
 
@@ -61,8 +63,9 @@ export function tableBlocks(block: Extract<Block, { kind: 'table' }>, frame: Fra
     ),
   });
   const rows = block.rows.map((cells, at) => {
-    const long = isLong(cells, widths);
-    const keepNext = !long && staysWithNext(at, block.rows.length);
+    const taken = linesOf(cells, widths);
+    const long = taken > LONGEST;
+    const keepNext = taken <= SHORT && staysWithNext(at, block.rows.length);
     return new TableRow({
       cantSplit: !long,
       children: block.columns.map((column, index) => {
@@ -90,13 +93,14 @@ function staysWithNext(row: number, rows: number): boolean {
   return row < last && (rows <= WHOLE || row === 0 || row === last - 1);
 }
 
-/** Whether a row takes much of a page: kept whole, it would leave the page before it half empty. */
-function isLong(cells: readonly Cell[], widths: readonly number[]): boolean {
-  return cells.some((cell, index) => {
+/** Lines that a row takes, about. */
+function linesOf(cells: readonly Cell[], widths: readonly number[]): number {
+  const each = cells.map((cell, index) => {
     const letters = (widths[index]! - PAD.left - PAD.right) / LETTER;
     const taken = cell.flatMap((text) => plain(text).split('\n')).map((line) => Math.ceil(lettersOf(line) / letters));
-    return taken.reduce((sum, each) => sum + Math.max(1, each), 0) > LONGEST;
+    return taken.reduce((sum, one) => sum + Math.max(1, one), 0);
   });
+  return Math.max(1, ...each);
 }
 
 function plain(text: Text): string {
