@@ -44,7 +44,10 @@ test('a consultant takes the full report away in Word, in both languages', async
   await page.getByRole('radio', { name: '中英对照' }).check();
   await page.getByLabel('标为草稿').check();
   await expect(page.getByRole('article')).toContainText('Roadmap');
-  const file = await save(page, '保存Word', out(testInfo, 'report.docx'));
+  const saved = save(page, '保存Word', out(testInfo, 'report.docx'));
+  await expect(page.getByRole('progressbar', { name: '正在生成' })).toBeVisible();
+  const file = await saved;
+  await expect(page.getByRole('progressbar')).toBeHidden();
   expect(statSync(file).size).toBeLessThan(1024 * 1024);
 
   const pdf = asPdf(file, out(testInfo, 'office'));

@@ -128,8 +128,13 @@ export function ReportScreen() {
             </Button>
           )}
         </div>
-        {job.kind === 'working' && format === 'pdf' && (
-          <progress className="h-2 w-full accent-brand" value={job.done} aria-label={t('report.screen.working')} />
+        {/* only the writer of the PDF tells how far it is; of the others the bar shows that something goes on */}
+        {job.kind === 'working' && (
+          <progress
+            className="h-2 w-full accent-brand"
+            value={format === 'pdf' ? job.done : undefined}
+            aria-label={t('report.screen.working')}
+          />
         )}
         <div role="status" className="w-full empty:hidden">
           {job.kind === 'cancelled' && <Callout tone="info" title={t('report.screen.cancelled')} />}
