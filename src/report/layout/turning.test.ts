@@ -48,3 +48,10 @@ it('a row of fields that goes on on a new page says which', () => {
   expect(first).not.toContain('（续）');
   for (const text of rest) expect(text).toContain('没排进的（续）');
 });
+
+it('the line above a page has room for a title with all its marks', () => {
+  const model = withBlocks([{ kind: 'paragraph', text: ['文字'] }]);
+  const cover = { ...model.cover, mark: 'SAMPLE · DRAFT' };
+  const list = layoutReport({ ...model, title: 'AI application maturity assessment', cover }, measure);
+  expect(drawnOn(list).at(-1)).toContain('SAMPLE · DRAFT');
+});
