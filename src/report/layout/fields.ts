@@ -41,12 +41,13 @@ export function fieldsSlabs(press: Press, { items }: Fields, entry: Entry): Slab
       body,
     );
   });
-  // neither the first nor the last row is left alone on a page
+  // neither the first nor the last row is left alone on a page; one that goes on over pages never is
   return rows.flatMap((slabs, row) =>
     slabs.map((slab, part) => {
       if (part > 0) return slab;
       if (row === 0) return { ...slab, ...entry };
-      return row === 1 || row === rows.length - 1 ? { ...slab, glued: true } : slab;
+      const joins = (row === 1 || row === rows.length - 1) && rows[row - 1]?.length === 1;
+      return joins ? { ...slab, glued: true } : slab;
     }),
   );
 }

@@ -11,8 +11,8 @@ type Table = Extract<Block, { kind: 'table' }>;
 
 const CAPTION_GAP = 5;
 const HEAD_PAD = 5;
-/** Two lines in Chinese, three in English. */
-const LOW_ROW = 47;
+/** Of two lines, but not of two paragraphs. */
+const LOW_ROW = 40;
 /** Lines a name may have to be repeated. */
 const LONGEST_NAME = 4;
 
