@@ -98,6 +98,22 @@ function LaterPage({ screen: Screen }: { readonly screen: ComponentType }) {
   );
 }
 
+interface AnswerAddress {
+  readonly id: string;
+  readonly dimension?: string | undefined;
+  readonly item?: string | undefined;
+}
+
+function Answering({ id, dimension, item }: AnswerAddress) {
+  return (
+    <AssessmentGate id={id} step="answer">
+      <Suspense fallback={<Loading />}>
+        <AnswerScreen dimension={dimension} asked={item} />
+      </Suspense>
+    </AssessmentGate>
+  );
+}
+
 export function AppRoutes() {
   return (
     <Router hook={useHashLocation}>
@@ -109,15 +125,8 @@ export function AppRoutes() {
             </AssessmentGate>
           )}
         </Route>
-        <Route path="/a/:id/answer/:dimension?">
-          {({ id, dimension }) => (
-            <AssessmentGate id={id} step="answer">
-              <Suspense fallback={<Loading />}>
-                <AnswerScreen dimension={dimension} />
-              </Suspense>
-            </AssessmentGate>
-          )}
-        </Route>
+        <Route path="/a/:id/answer/:dimension?">{(address) => <Answering {...address} />}</Route>
+        <Route path="/a/:id/answer/:dimension/:item">{(address) => <Answering {...address} />}</Route>
         <Route path="/a/:id/present">
           {({ id }) => (
             <LaterBoundary>

@@ -27,7 +27,9 @@ export const routes = {
   sites: (ids: readonly string[]) => `/clients/${ids.join(',')}`,
   present: (id: string) => `/a/${id}/present`,
   step: (id: string, step: Step) => `/a/${id}/${step}`,
-  dimension: (id: string, dimension: string) => `/a/${id}/answer/${dimension}`,
+  /** @param item the question of it that is meant, where it is one */
+  dimension: (id: string, dimension: string, item?: string) =>
+    `/a/${id}/answer/${dimension}${item === undefined ? '' : `/${item}`}`,
 } as const;
 
 /** The address as an href of a link. */

@@ -32,6 +32,18 @@ test('a quick scan grows into the full assessment: nothing retyped, four or five
   }
   await saved(page);
 
+  await test.step('a link to one question leads to that question, not to the head of its dimension', async () => {
+    await page.getByRole('link', { name: '结果', exact: true }).click();
+    await page
+      .getByRole('article', { name: '近12个月，AI应用怎样接进日常业务？' })
+      .getByRole('link', { name: '回到这一题' })
+      .first()
+      .click();
+    const question = page.getByRole('group', { name: '近12个月，AI应用怎样接进日常业务？' });
+    await expect(question.getByRole('radio', { checked: true })).toBeFocused();
+    await expect(page.getByText('近12个月，AI应用怎样接进日常业务？')).toBeInViewport();
+  });
+
   await page.getByRole('link', { name: '报告', exact: true }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '保存PDF' }).click();

@@ -23,8 +23,14 @@ const AnswerTools = laterScreen(async () => (await import('./answer-tools.tsx'))
 const UndoBar = laterScreen(async () => (await import('./undo-bar.tsx')).UndoBar, 'compare');
 const LiveResult = lazy(async () => ({ default: (await import('./live-result.tsx')).LiveResult }));
 
+interface AnswerScreenProps {
+  readonly dimension: string | undefined;
+  /** Item of it that the address names: it is taken in hand. */
+  readonly asked: string | undefined;
+}
+
 /** One dimension a screen: its items, the way to the next one, the result beside it. */
-export function AnswerScreen({ dimension: wanted }: { readonly dimension: string | undefined }) {
+export function AnswerScreen({ dimension: wanted, asked }: AnswerScreenProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { assessment: store, library } = useApp();
@@ -55,6 +61,7 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
   const index = current === undefined ? -1 : dimensions.indexOf(current);
   const shown = current === undefined ? NONE : itemsOf(current.id);
   const firstShown = shown[0]?.id;
+  const named = shown.find((item) => item.id === asked);
   const begun = useOpenPart(({ answers }) => items.some((item) => isAnswered(answers[item.id])));
 
   function resumed() {
@@ -65,13 +72,13 @@ export function AnswerScreen({ dimension: wanted }: { readonly dimension: string
 
   useEffect(() => {
     if (firstShown === undefined || current?.id !== wanted) return;
-    const item = wantedItem.current;
+    const item = wantedItem.current ?? named;
     wantedItem.current = undefined;
     store.actions.visit(item?.id ?? firstShown);
     scrollTo({ top: 0 });
     if (item === undefined) heading.current?.focus({ preventScroll: true });
     else takeInHand(item);
-  }, [store, firstShown, current?.id, wanted]);
+  }, [store, firstShown, named, current?.id, wanted]);
 
   const changed = useAssessmentState(({ undoable, redoable }) => (undoable ?? redoable) !== undefined);
   const end = invited === undefined ? 'result' : 'return';

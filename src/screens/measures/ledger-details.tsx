@@ -133,7 +133,7 @@ function AnswerLine({ answer, target, words }: AnswerLineProps) {
   const dimension = names.dimensionOf(item.capability)?.id ?? '';
   return (
     <>
-      <a className="text-brand underline" href={href(routes.dimension(id, dimension))}>
+      <a className="text-brand underline" href={href(routes.dimension(id, dimension, item.id))}>
         {names.of(item.capability)}
       </a>
       {t('scenario.colon')}

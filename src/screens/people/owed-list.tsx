@@ -118,7 +118,7 @@ function OpenItems({ open }: { readonly open: readonly OpenItem[] }) {
           <span>
             <a
               className="text-ink underline decoration-line-strong"
-              href={href(routes.dimension(id, dimensionOf(pack, item)))}
+              href={href(routes.dimension(id, dimensionOf(pack, item), item.id))}
             >
               {item.stem[language]}
             </a>

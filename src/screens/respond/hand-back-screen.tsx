@@ -54,7 +54,7 @@ export function HandBackScreen() {
           <ul className="flex flex-col gap-1.5">
             {open.map((item) => (
               <li key={item.id}>
-                <a className="text-brand" href={href(routes.dimension(id, dimensionOf(item.capability)))}>
+                <a className="text-brand" href={href(routes.dimension(id, dimensionOf(item.capability), item.id))}>
                   {item.stem[language]}
                 </a>
               </li>

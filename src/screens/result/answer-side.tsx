@@ -65,7 +65,7 @@ export function AnswerSide({ item, to, assessment, words, onMend }: AnswerSidePr
           </Button>
           {dimension !== undefined && (
             <a
-              href={href(routes.dimension(assessment.id, dimension.id))}
+              href={href(routes.dimension(assessment.id, dimension.id, item))}
               className="inline-flex min-h-6 items-center text-sm"
             >
               {t('xray.toQuestion')}

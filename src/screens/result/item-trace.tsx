@@ -33,7 +33,7 @@ export function ItemTrace({ id, findings, words }: FindingsProps & { readonly id
       </ul>
       {dimension !== undefined && (
         <p>
-          <a href={href(routes.dimension(assessment.id, dimension))}>{t('trace.toQuestion')}</a>
+          <a href={href(routes.dimension(assessment.id, dimension, id))}>{t('trace.toQuestion')}</a>
         </p>
       )}
     </>

@@ -84,7 +84,7 @@ function Ranked({ findings, words }: FindingsProps) {
         <p className="text-sm text-muted">{effectPhrase(effect)}</p>
         {dimension !== undefined && (
           <a
-            href={href(routes.dimension(assessment.id, dimension.id))}
+            href={href(routes.dimension(assessment.id, dimension.id, effect.id))}
             className="mt-auto inline-flex min-h-8 items-center gap-1.5 text-sm font-medium text-brand no-underline hover:underline"
           >
             {t(effect.why === 'weak-evidence' ? 'next.goEvidence' : 'next.goAnswer')}
