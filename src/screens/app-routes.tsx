@@ -50,7 +50,7 @@ const later = {
     'faults',
   ),
   sites: laterScreen(async () => (await import('./clients/sites-screen.tsx')).SitesScreen, 'compare', 'results'),
-  open: laterScreen(async () => (await import('./vaults/open-file-card.tsx')).OpenFileCard, 'vault', 'faults'),
+  open: laterScreen(async () => (await import('./vaults/open-file-card.tsx')).OpenScreen, 'vault', 'faults'),
   present: laterScreen(async () => (await import('./present/present-screen.tsx')).PresentScreen, 'answering'),
   vaults: laterScreen(
     async () => (await import('./vaults/vaults-screen.tsx')).VaultsScreen,
@@ -108,7 +108,7 @@ function Answering({ id, dimension, item }: AnswerAddress) {
   return (
     <AssessmentGate id={id} step="answer">
       <Suspense fallback={<Loading />}>
-        <AnswerScreen dimension={dimension} asked={item} />
+        <AnswerScreen dimension={dimension} meant={item} />
       </Suspense>
     </AssessmentGate>
   );
@@ -165,18 +165,7 @@ export function AppRoutes() {
             </AppShell>
           )}
         </Route>
-        <Route path={routes.open}>
-          <AppShell>
-            <LaterBoundary>
-              <Suspense fallback={<Loading />}>
-                <div className="mx-auto max-w-2xl">
-                  <later.open />
-                </div>
-              </Suspense>
-            </LaterBoundary>
-          </AppShell>
-        </Route>
-        {(['vaults', 'begin', 'verify', 'safety', 'about'] as const).map((one) => (
+        {(['open', 'vaults', 'begin', 'verify', 'safety', 'about'] as const).map((one) => (
           <Route key={one} path={routes[one]}>
             <LaterPage screen={later[one]} />
           </Route>

@@ -54,6 +54,21 @@ describe('a file', () => {
     );
   });
 
+  it('for a respondent bears their name and the day on the wall, unless it is encrypted', async () => {
+    const record = { respondent: 'r1', assessment: 'a1', name: ' 李工/质检 ', items: ['q1'], sentAt: AT };
+    const pack = { id: 'p', version: '1.0.0' };
+    const { answers } = anAssessment('a1');
+    const returned: FileContent = {
+      kind: 'respondent-answers',
+      returned: { ...record, pack, returnedAt: AT, answers },
+    };
+    const options = { appVersion: '0.1.0', createdAt: AT, day: '2026-11-02', cipher };
+    expect((await saveFile(returned, options)).name).toBe('zhiheng-respondent-answers-李工质检-2026-11-02.json');
+    expect((await saveFile(returned, { ...options, passphrase: 'x' })).name).toBe(
+      'zhiheng-respondent-answers-2026-11-02.age',
+    );
+  });
+
   it.each(['plain', 'secret'])('goes out to a respondent and comes back, %s', async (how) => {
     const passphrase = how === 'plain' ? undefined : how;
     const record = { respondent: 'r1', assessment: 'a1', name: '老李', items: ['q1'], sentAt: AT };

@@ -17,6 +17,8 @@ export interface FileOptions {
   /** ISO 8601 in UTC. */
   readonly createdAt: string;
   /** With one the file is in the age format; without one anybody can read it. */
+  /** Day in the name of the file, YYYY-MM-DD, by the clock on the wall: a morning in China is still the day before in UTC. */
+  readonly day?: string;
   readonly passphrase?: string;
   readonly cipher: FileCipher;
 }
@@ -25,7 +27,7 @@ export type VerifyError = OpenFileError | { readonly kind: 'differs' };
 
 /** The file as bytes; nothing is written anywhere. */
 export async function saveFile(content: FileContent, options: FileOptions): Promise<SavedFile> {
-  const { appVersion, createdAt, passphrase, cipher } = options;
+  const { appVersion, createdAt, day = createdAt.slice(0, 10), passphrase, cipher } = options;
   const body = bodyOf(content);
   const envelope = {
     format: FORMAT_NAME,
@@ -40,12 +42,28 @@ export async function saveFile(content: FileContent, options: FileOptions): Prom
   const whole = { ...head, checksum: await checksumOf(envelope), content: inner };
   const plain = new TextEncoder().encode(JSON.stringify(whole));
   const bytes = passphrase === undefined ? plain : await cipher.encrypt(plain, passphrase);
-  const end = passphrase === undefined ? 'json' : 'age';
+  const open = passphrase === undefined;
+  const parts = ['zhiheng', content.kind, ...(open ? personIn(content) : []), day];
   return {
-    name: `zhiheng-${content.kind}-${createdAt.slice(0, 10)}.${end}`,
+    name: `${parts.join('-')}.${open ? 'json' : 'age'}`,
     bytes: new Uint8Array(bytes),
     fingerprint: await fingerprintOf(body),
   };
+}
+
+/** Letters of a name that stand in the name of a file, at most. */
+const MOST_OF_NAME = 20;
+
+/** Whom a file goes to or comes from: several lie side by side in one folder of downloads. No file is named after a firm. */
+function personIn(content: FileContent): string[] {
+  const name =
+    content.kind === 'respondent-pack'
+      ? content.handed.name
+      : content.kind === 'respondent-answers'
+        ? content.returned.name
+        : '';
+  const plain = [...name.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '')].slice(0, MOST_OF_NAME).join('');
+  return plain === '' ? [] : [plain];
 }
 
 function bodyOf(content: FileContent): unknown {

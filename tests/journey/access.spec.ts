@@ -53,3 +53,19 @@ for (const theme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('every screen has a title of its own, whichever one came before', async ({ app: page }) => {
+  test.setTimeout(90_000);
+  const titles = new Map<string, string>();
+  for (const _round of [1, 2]) {
+    await everyScreen(page, async (name) => {
+      // loaded one after the other in one window, as a person goes
+      const title = await page.title();
+      expect(titles.get(name) ?? title).toBe(title);
+      titles.set(name, title);
+    });
+  }
+  titles.delete('search');
+  expect(titles.size).toBeGreaterThan(15);
+  expect(new Set(titles.values()).size).toBe(titles.size);
+});

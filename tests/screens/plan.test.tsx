@@ -17,12 +17,12 @@ afterEach(() => {
 });
 
 /** The roadmap of the sample firm, with its bars by title. */
-async function atRoadmap() {
+async function atRoadmap(sample = '先看示例企业', list = '按开始先后排的行动') {
   const app = openApp();
-  await app.user.click(await screen.findByRole('button', { name: '先看示例企业' }));
+  await app.user.click(await screen.findByRole('button', { name: sample }));
   await waitFor(() => expect(location.hash).toMatch(/^#\/a\//));
   location.hash = location.hash.replace(/[^/]+$/, 'roadmap');
-  const board = await screen.findByRole('list', { name: '按开始先后排的行动' }, { timeout: 20_000 });
+  const board = await screen.findByRole('list', { name: list }, { timeout: 20_000 });
   const bars = () => within(board).getAllByRole('button', { expanded: false });
   const bar = (title: RegExp) => within(board).getByRole('button', { name: title });
   const plan = () => [...app.documents.values()][0]?.plan;
@@ -84,6 +84,30 @@ describe('the plan on the screen', () => {
     await user.keyboard('设备记录 10 批{Enter}');
     await waitFor(() => expect(plan()?.actions?.['D2.1.L1-2']?.done).toMatchObject({ evidence: '设备记录 10 批' }));
     expect(screen.getByText('设备记录 10 批')).toBeInTheDocument();
+  });
+
+  it('leads from what is done to the answer that does not say so yet, and no longer once it does', async () => {
+    const { user, bar, answers } = await atRoadmap();
+    bar(trial).focus();
+    await user.keyboard('d{Enter}');
+    await user.click(await screen.findByText('已经做完的（1）'));
+    expect(screen.getByText(/结果和场景只看答案/)).toBeVisible();
+    await user.click(screen.getByRole('link', { name: '去改答案' }));
+    const question = await screen.findByRole('group', { name: /试制（含试模、中试）中的异常怎样发现/ });
+    await waitFor(() => expect(within(question).getByRole('radio', { checked: true })).toHaveFocus());
+    await user.keyboard('2');
+    await waitFor(() => expect(answers()['D2.1.1']).toMatchObject({ level: 2 }));
+    location.hash = location.hash.replace(/answer.*$/, 'roadmap');
+    await user.click(await screen.findByText('已经做完的（1）'));
+    expect(screen.queryByRole('link', { name: '去改答案' })).toBeNull();
+    expect(screen.queryByText(/结果和场景只看答案/)).toBeNull();
+  });
+
+  it('says in English that one month is a month', async () => {
+    await switchLanguage('en');
+    await atRoadmap('Try the sample firm', 'Actions by start');
+    expect(screen.getAllByText(/Starts in quarter \d, 1 month\. /).length).toBeGreaterThan(0);
+    expect(screen.queryByText(/ 1 months/)).toBeNull();
   });
 
   it('keeps to a budget typed in, and says what is wrong with a figure', async () => {

@@ -5,12 +5,14 @@ import { useApp } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
 import { useAdvice } from '../use-content.ts';
 import { VerifyLink } from '../verify/verify-link.tsx';
+import { usePageTitle } from '../use-page-title.ts';
 
 const POINTS = ['own', 'scale', 'level', 'evidence', 'quick', 'plan', 'facts', 'noBenchmark'] as const;
 
 /** What it measures, how it counts, what is assumed, where data are. */
 export function AboutScreen() {
   const t = useTexts('results');
+  usePageTitle(t('about.title'));
   const language = useLanguage();
   const { pack } = useApp().library.core;
   const { sources, measures } = useAdvice();

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '#i18n';
 import { ButtonLink, Card } from '#ui';
 import { href, routes } from '../routes.ts';
+import { usePageTitle } from '../use-page-title.ts';
 
 const GUARDED = ['nextUser', 'thief', 'file', 'otherPages', 'changed', 'sending', 'crash', 'windows'] as const;
 const OPEN = [
@@ -21,6 +22,7 @@ const ADVICE = ['accounts', 'words', 'print', 'backup', 'noTrace'] as const;
 /** What is protected and what is not, in plain words: docs/threat-model.md for those who use the app. */
 export function SafetyScreen() {
   const t = useTexts('vault');
+  usePageTitle(t('safety.title'));
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-6">
       <header>

@@ -26,11 +26,11 @@ const LiveResult = lazy(async () => ({ default: (await import('./live-result.tsx
 interface AnswerScreenProps {
   readonly dimension: string | undefined;
   /** Item of it that the address names: it is taken in hand. */
-  readonly asked: string | undefined;
+  readonly meant: string | undefined;
 }
 
 /** One dimension a screen: its items, the way to the next one, the result beside it. */
-export function AnswerScreen({ dimension: wanted, asked }: AnswerScreenProps) {
+export function AnswerScreen({ dimension: wanted, meant }: AnswerScreenProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { assessment: store, library } = useApp();
@@ -61,7 +61,7 @@ export function AnswerScreen({ dimension: wanted, asked }: AnswerScreenProps) {
   const index = current === undefined ? -1 : dimensions.indexOf(current);
   const shown = current === undefined ? NONE : itemsOf(current.id);
   const firstShown = shown[0]?.id;
-  const named = shown.find((item) => item.id === asked);
+  const named = shown.find((item) => item.id === meant);
   const begun = useOpenPart(({ answers }) => items.some((item) => isAnswered(answers[item.id])));
 
   function resumed() {

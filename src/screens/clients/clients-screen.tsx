@@ -10,12 +10,14 @@ import { BackupLine, useLastBackup } from './backup-line.tsx';
 import { clientsShown, ORDERS, STATES, type Client, type ClientFilter } from './client-list.ts';
 import { ClientRow } from './client-row.tsx';
 import { useClients } from './use-clients.ts';
+import { usePageTitle } from '../use-page-title.ts';
 
 const MOST_BESIDE = 8;
 
 /** Everybody one works for: found, kept in order, copied, put away, handed over. */
 export function ClientsScreen() {
   const t = useTexts('compare');
+  usePageTitle(t('clients.title'));
   const faults = useTexts('faults');
   const { listed, reload } = useClients();
   const last = useLastBackup();

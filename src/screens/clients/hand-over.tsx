@@ -23,7 +23,7 @@ export function HandOver({ id, onArchive }: HandOverProps) {
   const t = useTexts('compare');
   const fileTexts = useTexts('vault');
   const faults = useTexts('faults');
-  const { vault, now } = useApp();
+  const { vault, now, today } = useApp();
   const [passphrase, setPassphrase] = useState('');
   const [saved, setSaved] = useState<Saved>();
   const [verified, setVerified] = useState(false);
@@ -36,7 +36,7 @@ export function HandOver({ id, onArchive }: HandOverProps) {
       return;
     }
     const content: FileContent = { kind: 'assessment', assessment: loaded.value };
-    const options = { appVersion: ENGINE_VERSION, createdAt: now() };
+    const options = { appVersion: ENGINE_VERSION, createdAt: now(), day: today() };
     const file = await saveFile(content, passphrase === '' ? options : { ...options, passphrase });
     saveBytes(file.bytes, { name: file.name, type: 'application/octet-stream' });
     setSaved({ content, passphrase });

@@ -6,12 +6,14 @@ import { href, routes } from '../routes.ts';
 import { useAdvice, useAllItems } from '../use-content.ts';
 import { siteOf, type Site } from './site-result.ts';
 import { SitesComparison } from './sites-comparison.tsx';
+import { usePageTitle } from '../use-page-title.ts';
 
 const MOST = 8;
 
 /** Several assessments beside each other: sites of one group, or clients who agreed to it. */
 export function SitesScreen({ ids }: { readonly ids: string }) {
   const t = useTexts('compare');
+  usePageTitle(t('sites.title'));
   const { vault, assessment, library, simulate } = useApp();
   const items = useAllItems('deep');
   const { contradictions } = useAdvice();

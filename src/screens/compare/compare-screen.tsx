@@ -10,10 +10,12 @@ import { PairComparison } from './pair-comparison.tsx';
 import { PoolCard } from './pool-card.tsx';
 import { SnapshotList } from './snapshot-list.tsx';
 import { NOW, useSides, type NamedSide } from './use-sides.ts';
+import { usePageTitle } from '../use-page-title.ts';
 
 /** How a firm stands to itself at another time, and to the others of the vault. */
 export function CompareScreen() {
   const t = useTexts('compare');
+  usePageTitle(t('compare.title'));
   const open = useOpenAssessment();
   const findings = useFindings();
   const words = useWords(findings.items);

@@ -7,6 +7,7 @@ import { href, routes } from '../routes.ts';
 import { ByField } from './by-field.tsx';
 import { changeRows, subjectWords } from './change-words.ts';
 import { useChangeWords } from './use-change-words.ts';
+import { usePageTitle } from '../use-page-title.ts';
 
 const ALL = '';
 /** Entries shown before more are asked for. */
@@ -15,6 +16,7 @@ const FIRST = 30;
 /** Who changed what and when, newest first, from what to what. */
 export function HistoryScreen() {
   const t = useTexts('compare');
+  usePageTitle(t('history.title'));
   const words = useChangeWords();
   const { id, history = [] } = useOpenAssessment();
   const [subject, setSubject] = useState(ALL);

@@ -7,6 +7,7 @@ import { href, routes } from '../routes.ts';
 import { useFindings, useWords, type Findings } from '../use-findings.ts';
 import { GuidePath } from './guide-path.tsx';
 import { LedgerList } from './ledger-list.tsx';
+import { usePageTitle } from '../use-page-title.ts';
 
 /** The 21 measures held against the answers, and the plan by the steps of the application guide. */
 export function MeasuresScreen() {
@@ -16,6 +17,7 @@ export function MeasuresScreen() {
   const rows = useLedger(findings);
   const [view, setView] = useState<'measures' | 'guide'>('measures');
   const { t } = words;
+  usePageTitle(t('ledger.title'));
   return (
     <div className="flex flex-col gap-6">
       <header className="flex flex-wrap items-end justify-between gap-4">

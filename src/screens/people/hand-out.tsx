@@ -21,7 +21,7 @@ interface HandOutForm {
 /** Makes the file for one respondent: which items, for whom, with or without a passphrase. */
 export function HandOut({ items, role: first }: { readonly items: readonly Item[]; readonly role: Role | undefined }) {
   const t = useTexts('answering');
-  const { assessment: store, now } = useApp();
+  const { assessment: store, now, today } = useApp();
   const assessment = useOpenAssessment();
   const [said, setSaid] = useState<{ readonly tone: 'info' | 'bad'; readonly text: string }>();
   const { register, control, handleSubmit, formState, reset, getValues } = useForm<HandOutForm>({
@@ -49,7 +49,7 @@ export function HandOut({ items, role: first }: { readonly items: readonly Item[
       return;
     }
     const handed = packFor(assessment, respondent, { showsResult });
-    const options = { appVersion: ENGINE_VERSION, createdAt: respondent.sentAt };
+    const options = { appVersion: ENGINE_VERSION, createdAt: respondent.sentAt, day: today() };
     const file = await saveFile(
       { kind: 'respondent-pack', handed },
       passphrase === '' ? options : { ...options, passphrase },

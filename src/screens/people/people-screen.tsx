@@ -11,10 +11,12 @@ import { HandOut } from './hand-out.tsx';
 import { HandedList } from './handed-list.tsx';
 import { OwedList } from './owed-list.tsx';
 import { TakeBack } from './take-back.tsx';
+import { usePageTitle } from '../use-page-title.ts';
 
 /** Who answers what: the open items by role, files out and back, and what those who answered see differently. */
 export function PeopleScreen() {
   const t = useTexts('answering');
+  usePageTitle(t('people.title'));
   const assessment = useOpenAssessment();
   const items = useVisibleItems(assessment);
   const [asked, setAsked] = useState<Role>();

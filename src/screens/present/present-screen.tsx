@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '#i18n';
 import { joinPresentation, type Presentation, type Shown } from '#session';
 import { useApp } from '../app-context.tsx';
 import { dimensionOf } from '../dimension-of.ts';
+import { usePageTitle } from '../use-page-title.ts';
 
 /** For an audience: the question in hand and its levels in large type, following the other window. It edits nothing. */
 export function PresentScreen({ id }: { readonly id: string }) {
@@ -15,9 +16,7 @@ export function PresentScreen({ id }: { readonly id: string }) {
   const [shown, setShown] = useState<Shown>();
   const presentation = useRef<Presentation>(undefined);
 
-  useEffect(() => {
-    document.title = t('app:app.title');
-  }, [t]);
+  usePageTitle(t('tools.present'));
   useEffect(() => {
     const joined = joinPresentation(
       id,

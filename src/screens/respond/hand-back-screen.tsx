@@ -8,12 +8,14 @@ import { useApp, useOpenAssessment } from '../app-context.tsx';
 import { saveBytes } from '../report/save-bytes.ts';
 import { href, routes } from '../routes.ts';
 import { useVisibleItems } from '../use-content.ts';
+import { usePageTitle } from '../use-page-title.ts';
 
 /** What a respondent sees at the end: what is still open, and one small file to hand back. */
 export function HandBackScreen() {
   const t = useTexts('answering');
+  usePageTitle(t('handBack.title'));
   const language = useLanguage();
-  const { assessment: store, now, library } = useApp();
+  const { assessment: store, now, today, library } = useApp();
   const assessment = useOpenAssessment();
   const items = useVisibleItems(assessment);
   const [passphrase, setPassphrase] = useState('');
@@ -34,7 +36,12 @@ export function HandBackScreen() {
       setSaid({ tone: 'bad', text: t('app:save.failed') });
       return;
     }
-    const options = { appVersion: ENGINE_VERSION, createdAt: at, ...(passphrase === '' ? {} : { passphrase }) };
+    const options = {
+      appVersion: ENGINE_VERSION,
+      createdAt: at,
+      day: today(),
+      ...(passphrase === '' ? {} : { passphrase }),
+    };
     const file = await saveFile({ kind: 'respondent-answers', returned }, options);
     saveBytes(file.bytes, { name: file.name, type: 'application/octet-stream' });
     setSaid({ tone: 'info', text: t('handBack.saved', { name: file.name }) });

@@ -1,5 +1,6 @@
 import { FileText, Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { Item } from '#catalogue';
 import { joinSentences, projectionSentence, planWords } from '#report';
 import type { Stability } from '#roadmap';
 import { planInWorker } from '#session';
@@ -39,7 +40,7 @@ export function RoadmapScreen() {
   return (
     <div className="flex flex-col gap-8">
       <PlanHead plan={plan} words={planWords(roadmap, advice.actions, words)} />
-      <Workbench plan={plan} words={planWords(roadmap, advice.actions, words)} />
+      <Workbench plan={plan} items={items} words={planWords(roadmap, advice.actions, words)} />
       <OwnMoney
         assessment={assessment}
         items={items}
@@ -132,7 +133,7 @@ function PlanHead({ plan, words }: PlanProps) {
 }
 
 /** Conditions, time line, search and outlook: what is decided about a plan, and what comes of it at once. */
-function Workbench({ plan, words }: PlanProps) {
+function Workbench({ plan, items, words }: PlanProps & { readonly items: readonly Item[] }) {
   const { t } = words;
   const { now, today } = useApp();
   const { roadmap, wishes, decide, change, undo, redo } = plan;
@@ -211,7 +212,7 @@ function Workbench({ plan, words }: PlanProps) {
         </div>
         <p className="mt-3 text-xs text-muted">{t('plan.stability.text', { runs: stability?.runs ?? 200 })}</p>
         <div className="mt-4">
-          <PlanAside plan={plan} words={words} />
+          <PlanAside plan={plan} items={items} words={words} />
         </div>
       </Card>
       <PlanSearch plan={plan} words={words} />

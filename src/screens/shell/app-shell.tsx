@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { Languages, LockKeyhole, MoonStar, Sun } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { LOCALES, switchLanguage, useLocale, type Locale } from '#i18n';
@@ -26,10 +26,10 @@ interface AppShellProps {
 export function AppShell({ step, opening, children }: AppShellProps) {
   const { t } = useTranslation();
   const id = useAssessmentState((state) => state.assessment?.id) ?? opening;
-  const heading = t(step === undefined ? 'app.title' : `shell.title.${placeOf(step)}`);
-  useEffect(() => {
-    document.title = heading;
-  }, [heading]);
+  // before the effects of what stands in it: a screen that is no step gives itself a name of its own
+  useLayoutEffect(() => {
+    document.title = t(step === undefined ? 'app.title' : `shell.title.${placeOf(step)}`);
+  }, [t, step]);
   // after a change of screen the focus would be nowhere; questions take it to their own heading
   useEffect(() => {
     const lost = document.activeElement === document.body || document.activeElement === null;

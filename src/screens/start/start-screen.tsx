@@ -1,5 +1,5 @@
 import { ArrowRight, Clock, FileText, ListChecks } from 'lucide-react';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
@@ -17,6 +17,9 @@ const HomeExtras = laterScreen(async () => (await import('./home-extras.tsx')).H
 /** Where one begins: a new scan, the sample firm, or what was left unfinished. */
 export function StartScreen() {
   const { t } = useTranslation();
+  useEffect(() => {
+    document.title = t('app.title');
+  }, [t]);
   const { assessment, library, now, vaultSession } = useApp();
   // a vault that opens has assessments of its own
   const session = useStore(vaultSession, ({ kind }) => kind);

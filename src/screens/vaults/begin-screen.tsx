@@ -9,10 +9,12 @@ import { CreateVault } from './create-vault.tsx';
 import { LeaveNoTrace } from './leave-no-trace.tsx';
 import { RecoveryKey, useRecoveryKey } from './recovery-key.tsx';
 import { useVaultEntries, VaultList } from './vault-list.tsx';
+import { usePageTitle } from '../use-page-title.ts';
 
 /** The first step where nothing is kept without a passphrase: a vault made at one press, one opened, or no trace. */
 export function BeginScreen() {
   const t = useTexts('vault');
+  usePageTitle(t('begin.title'));
   const { assessment, library, vaultSession } = useApp();
   const { kind } = useStore(vaultSession);
   const key = useRecoveryKey((shown) => shown.key);

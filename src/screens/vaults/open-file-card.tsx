@@ -11,6 +11,7 @@ import { CompareEntry } from './compare-entry.tsx';
 import { FileOpener } from './file-opener.tsx';
 import { LockFirst } from './lock-first.tsx';
 import { useReason } from './use-reason.ts';
+import { usePageTitle } from '../use-page-title.ts';
 
 // most files are backups; what goes out to respondents and comes back is read by its own part
 const HandedFile = laterScreen(async () => (await import('../respond/handed-file.tsx')).HandedFile, 'answering');
@@ -18,6 +19,16 @@ const HandedFile = laterScreen(async () => (await import('../respond/handed-file
 interface Found {
   readonly createdAt: string;
   readonly entries: readonly (ImportEntry & { readonly choice: ImportChoice })[];
+}
+
+/** The same as a screen of its own. */
+export function OpenScreen() {
+  usePageTitle(useTexts('vault')('screen.open'));
+  return (
+    <div className="mx-auto max-w-2xl">
+      <OpenFileCard />
+    </div>
+  );
 }
 
 /** Opens a file, shows what is in it, and writes only what was chosen. */

@@ -30,7 +30,7 @@ function useHere(): readonly Summary[] {
 /** Everything that is here, or one assessment, as one file; called a backup only once the file was read back and found equal. */
 export function SaveFileCard() {
   const t = useTexts('vault');
-  const { vault, vaultSession, assessment, now } = useApp();
+  const { vault, vaultSession, assessment, now, today } = useApp();
   const session = useStore(vaultSession);
   const [passphrase, setPassphrase] = useState('');
   const here = useHere();
@@ -57,7 +57,7 @@ export function SaveFileCard() {
       setSaid({ tone: 'info', text: t('screen.saveEmpty') });
       return;
     }
-    const options = { appVersion: ENGINE_VERSION, createdAt: now() };
+    const options = { appVersion: ENGINE_VERSION, createdAt: now(), day: today() };
     const file = await saveFile(content, passphrase === '' ? options : { ...options, passphrase });
     saveBytes(file.bytes, { name: file.name, type: 'application/octet-stream' });
     setSaved({ name: file.name, content, passphrase });

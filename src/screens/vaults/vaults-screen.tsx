@@ -14,10 +14,12 @@ import { VerifyLink } from '../verify/verify-link.tsx';
 import { useRecoveryKey } from './recovery-key.tsx';
 import { VaultList } from './vault-list.tsx';
 import { WipeEverything } from './wipe-cards.tsx';
+import { usePageTitle } from '../use-page-title.ts';
 
 /** Who may see what is here, and how it leaves this computer. */
 export function VaultsScreen() {
   const t = useTexts('vault');
+  usePageTitle(t('screen.title'));
   const state = useStore(useApp().vaultSession);
   // nothing else is on the page, or on paper, while secrets are
   const secrets = useRecoveryKey((shown) => shown.key !== undefined);

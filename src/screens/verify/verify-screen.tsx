@@ -6,6 +6,7 @@ import { Button, Callout, Card, FileField, TextField } from '#ui';
 import { useApp } from '../app-context.tsx';
 import { useDroppedFile } from '../dropped-file.ts';
 import { VerifyOutcome, type Outcome } from './verify-outcome.tsx';
+import { usePageTitle } from '../use-page-title.ts';
 
 type State =
   | { readonly kind: 'idle' | 'working' }
@@ -15,6 +16,7 @@ type State =
 /** Whether a report was changed and whether its figures hold, without sending or keeping anything. */
 export function VerifyScreen() {
   const t = useTexts('export');
+  usePageTitle(t('verify.title'));
   const vaultText = useTexts('vault');
   const { library } = useApp();
   const [state, setState] = useState<State>({ kind: 'idle' });
