@@ -1,10 +1,11 @@
 import { BorderStyle, ImageRun, Paragraph, TableOfContents, type FileChild } from 'docx';
 import type { Cover, Logo, ReportModel } from '../model.ts';
 import { xmlText } from '../xml-text.ts';
-import { PIXELS } from './page.ts';
+import { MARGIN, PAGE, PIXELS, TWIPS } from './page.ts';
 import { lines } from './runs.ts';
-import { AS_HIGH, hex } from './styles.ts';
-import { fieldsTable, type Frame } from './tables.ts';
+import { AS_HIGH, hex, LEADING } from './styles.ts';
+import { fieldsTable, labelShare, type Frame } from './tables.ts';
+import { linesOf } from './text-width.ts';
 
 /** Largest logo in points. */
 const LOGO = { width: 190, height: 52 } as const;
@@ -12,6 +13,7 @@ const HEAD_LOGO = { width: 130, height: 36 } as const;
 
 /** The title page, then the contents. */
 export function frontPages({ cover, author, contentsTitle }: ReportModel, frame: Frame): FileChild[] {
+  const gaps = coverGaps(cover, author, frame);
   return [
     ...(cover.logo === undefined
       ? []
@@ -22,9 +24,9 @@ export function frontPages({ cover, author, contentsTitle }: ReportModel, frame:
       children: lines({}, author),
     }),
     ...(cover.mark === '' ? [] : [said('Mark', cover.mark)]),
-    new Paragraph({ style: 'Title', spacing: { before: 1_600, after: 160 }, children: lines({}, cover.title) }),
+    new Paragraph({ style: 'Title', spacing: { before: gaps.title, after: 160 }, children: lines({}, cover.title) }),
     ...(cover.subtitle === '' ? [] : [said('Subtitle', cover.subtitle)]),
-    said('Firm', cover.firm),
+    new Paragraph({ style: 'Firm', spacing: { before: gaps.firm }, children: lines({}, cover.firm) }),
     coverLines(cover, frame),
     new Paragraph({ style: 'Small', spacing: { before: 400 }, children: lines({}, cover.disclaimer) }),
     // no heading: the contents do not name themselves
@@ -37,6 +39,44 @@ export function frontPages({ cover, author, contentsTitle }: ReportModel, frame:
     // written whole and clean, its numbers too: Word shows it as it is and asks nothing
     new TableOfContents(contentsTitle, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
   ];
+}
+
+/** Blank on the cover that is there in any case, in points. */
+const FIXED = 110;
+/** Most blank above the title and above the firm, and the least of both, in points. */
+const AIR = { title: 80, firm: 90, least: 12 } as const;
+
+/** Blank above the title and the firm, in twentieths of a point: as much as keeps the cover on one page. */
+function coverGaps(
+  cover: Cover,
+  author: string,
+  { width, language }: Frame,
+): { readonly title: number; readonly firm: number } {
+  const across = width / TWIPS;
+  const high = (text: string, size: number, part = 1) => {
+    return text === '' ? 0 : linesOf(text, (across * part - 10) / size) * size * LEADING[language];
+  };
+  const share = labelShare(
+    cover.lines.map(([label]) => label),
+    width,
+  );
+  const rows = cover.lines.map(([label, value]) => {
+    return Math.max(high(label, 9, share), high(value, 9, 1 - share)) + 7;
+  });
+  const taken =
+    (cover.logo === undefined ? 0 : LOGO.height + 6) +
+    high(author, 11) +
+    high(cover.mark, 11) +
+    high(cover.title, 26) +
+    high(cover.subtitle, 13) +
+    high(cover.firm, 17) +
+    rows.reduce((sum, row) => sum + row, 0) +
+    high(cover.disclaimer, 8.5) +
+    FIXED;
+  const left = (PAGE.height - 2 * MARGIN.page) / TWIPS - taken;
+  const loose = Math.min(1, Math.max(0, left / (AIR.title + AIR.firm)));
+  const gap = (most: number) => Math.round(Math.max(AIR.least, most * loose) * TWIPS);
+  return { title: gap(AIR.title), firm: gap(AIR.firm) };
 }
 
 /** Title and firm at the top of the first page of a report of a page or two. */

@@ -19,14 +19,12 @@ export function runsOf(text: Text, colours: Colours, look: IRunOptions = {}): Pa
 
 function runOf(run: Run, colours: Colours, look: IRunOptions): ParagraphChild[] {
   if (typeof run === 'string') return lines(look, run);
-  const own: IRunOptions = {
-    ...look,
-    ...(run.bold === true ? { bold: true } : {}),
-    ...(run.muted === true ? { color: hex(colours.muted) } : {}),
-  };
   const { link } = run;
-  if (link === undefined) return lines(own, run.text);
-  const children = lines({ ...own, style: 'Hyperlink' }, run.text);
+  const bold = run.bold === true ? { bold: true } : {};
+  if (link === undefined) {
+    return lines({ ...look, ...bold, ...(run.muted === true ? { color: hex(colours.muted) } : {}) }, run.text);
+  }
+  const children = lines({ ...look, ...bold, style: 'Hyperlink' }, run.text);
   if (link.startsWith('#')) return [new InternalHyperlink({ anchor: bookmarkOf(link.slice(1)), children })];
   return /^https?:\/\//.test(link) ? [new ExternalHyperlink({ link, children })] : children;
 }

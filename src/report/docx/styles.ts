@@ -17,7 +17,7 @@ export function hex(colour: string): string {
  * Distance of lines by their size: what Word itself gives Chinese characters of this family, and said so, for it gives
  * those of other families less, and other programs give them something else: pages would not break where Word breaks them.
  */
-const LEADING = { 'zh-CN': 1.72, en: 1.45 } as const;
+export const LEADING = { 'zh-CN': 1.72, en: 1.45 } as const;
 
 /** As high as what stands in it: for pictures. */
 export const AS_HIGH = { lineRule: LineRuleType.AUTO, line: 240 } as const;
@@ -149,7 +149,7 @@ export function stylesOf({ language, colours, scale }: Look): IStylesOptions {
       callout('warn'),
       paragraph('Author', { size: 11, bold: true, color: hex(colours.brand) }),
       paragraph('Subtitle', { size: 13, color: hex(colours.muted) }),
-      paragraph('Firm', { size: 17, bold: true }, { spacing: { before: gap(90), after: gap(10) } }),
+      paragraph('Firm', { size: 17, bold: true }, { spacing: { after: gap(10) } }),
       paragraph('Mark', { size: 11, bold: true, color: hex(colours.accent) }, { alignment: 'right' }),
       paragraph('TOC1', { size: 10.5, bold: true }, { spacing: { before: gap(4), after: gap(2) } }),
       paragraph(

@@ -16,6 +16,7 @@ import type { Block, Cell, Column, Text } from '../model.ts';
 import { columnWidths } from './column-widths.ts';
 import { bookmarked, lines, runsOf } from './runs.ts';
 import { hex, type Colours } from './styles.ts';
+import { emsOf, linesOf } from './text-width.ts';
 
 export interface Frame {
   readonly colours: Colours;
@@ -33,8 +34,13 @@ const WHOLE = 4;
 const LONGEST = 32;
 /** A row of no more lines than this looks lost alone at the end of a page or at the top of one. */
 const SHORT = 6;
-/** Width of a Latin letter in a table, in twentieths of a point. */
-const LETTER = 90;
+/** Size of the letters of a table, in twentieths of a point. */
+const EM = 180;
+/** Bold letters are so much wider. */
+const BOLD = 1.06;
+
+/** Least and largest share of the labels in a table of labels and texts. */
+const LABELS = { least: 0.22, most: 0.34 } as const;
 
 const ALIGNMENT = { start: AlignmentType.START, end: AlignmentType.END, center: AlignmentType.CENTER } as const;
 
@@ -63,7 +69,7 @@ export function tableBlocks(block: Extract<Block, { kind: 'table' }>, frame: Fra
     ),
   });
   const rows = block.rows.map((cells, at) => {
-    const taken = linesOf(cells, widths);
+    const taken = heightOf(cells, widths);
     const long = taken > LONGEST;
     const keepNext = taken <= SHORT && staysWithNext(at, block.rows.length);
     return new TableRow({
@@ -94,22 +100,16 @@ function staysWithNext(row: number, rows: number): boolean {
 }
 
 /** Lines that a row takes, about. */
-function linesOf(cells: readonly Cell[], widths: readonly number[]): number {
+function heightOf(cells: readonly Cell[], widths: readonly number[]): number {
   const each = cells.map((cell, index) => {
-    const letters = (widths[index]! - PAD.left - PAD.right) / LETTER;
-    const taken = cell.flatMap((text) => plain(text).split('\n')).map((line) => Math.ceil(lettersOf(line) / letters));
-    return taken.reduce((sum, one) => sum + Math.max(1, one), 0);
+    const ems = (widths[index]! - PAD.left - PAD.right) / EM;
+    return cell.reduce((sum, text) => sum + linesOf(plain(text), ems), 0);
   });
   return Math.max(1, ...each);
 }
 
 function plain(text: Text): string {
   return text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
-}
-
-/** Width of a text in Latin letters; a Chinese character is as wide as two. */
-function lettersOf(text: string): number {
-  return text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0);
 }
 
 interface CellSetting {
@@ -130,12 +130,23 @@ function cellOf(cell: Cell, { column, width, colours, keepNext }: CellSetting): 
   });
 }
 
+/** Share of the width that keeps labels on one line where they are not very long. */
+export function labelShare(labels: readonly string[], width: number): number {
+  const longest = Math.max(...labels.flatMap((label) => label.split('\n')).map(emsOf));
+  const wanted = (longest * EM * BOLD + PAD.left + PAD.right) / width;
+  return Math.min(LABELS.most, Math.max(LABELS.least, wanted));
+}
+
 /** Label and text, a row each, with a hairline between. */
 export function fieldsTable(
   { items }: Extract<Block, { kind: 'fields' }>,
   { colours, width }: Pick<Frame, 'colours' | 'width'>,
 ): Table {
-  const widths = shared([22, 78], width);
+  const share = labelShare(
+    items.map(({ label }) => label),
+    width,
+  );
+  const widths = shared([share, 1 - share], width);
   const rule = { style: BorderStyle.SINGLE, size: 4, color: hex(colours.line) };
   return new Table({
     width: { size: width, type: WidthType.DXA },

@@ -170,6 +170,45 @@ it('takes what no XML may hold out of a note, and nothing else', async () => {
   expect(read(body)).toContain('ABCD<&>"\u{20bb7}');
 });
 
+it('keeps what stands above and below a page on one line, however long the names are', async () => {
+  const model = specimen('en');
+  const firm = '宁波恒川精密塑料科技股份有限公司'.repeat(4);
+  const author = 'Mingde Manufacturing Consultants and Partners '.repeat(4).trim();
+  const files = await written({ ...model, author, cover: { ...model.cover, firm } });
+  const parts = [...files]
+    .filter(([path]) => /^word\/(?:header|footer)\d\.xml$/.test(path))
+    .map(([, part]) => read(part));
+  expect(parts.length).toBeGreaterThan(1);
+  for (const said of parts) {
+    expect(said).toContain('…');
+    // 465 points of small print: a hundred Latin letters, or half as many Chinese characters
+    expect(
+      Array.from(said, (each) => (each > '\u2e7f' ? 2 : 1)).reduce<number>((sum, each) => sum + each, 0),
+    ).toBeLessThan(110);
+  }
+  expect(parts.join('')).toContain(model.date);
+  expect(read(files.get('word/document.xml'))).toContain(firm);
+});
+
+it('keeps the cover on one page, whatever is said on it', async () => {
+  const model = specimen('zh-CN');
+  const { cover } = model;
+  const crowded: ReportModel['cover'] = {
+    ...cover,
+    logo: { jpeg: btoa('a picture'), width: 600, height: 180 },
+    firm: '宁波恒川精密塑料科技（集团）股份有限公司象山第二制造基地',
+    lines: [...cover.lines, ...cover.lines.slice(0, 2), ['联系方式', '0571-8888 0000\n杭州市滨江区江南大道1号']],
+    disclaimer: `${cover.disclaimer}\n${cover.disclaimer}`,
+    mark: '草稿',
+  };
+  const body = (await written({ ...model, author: '明德制造咨询'.repeat(6), cover: crowded })).get('word/document.xml');
+  const [first = ''] = (body ?? '').split('</w:p>').filter((each) => each.includes('PAGEREF'));
+  const heading = model.blocks[0];
+  expect(heading?.kind).toBe('heading');
+  // the contents follow on page 2, the report on page 3
+  expect(read(first)).toBe(`${heading?.kind === 'heading' ? heading.text.replaceAll(/\s/g, '') : ''}3`);
+});
+
 it('cuts a row only where a note is so long that it would leave half a page empty', async () => {
   const short = [[['质检与巡检']], [['问过班组长。']]];
   const long = [[['排产调度']], [['问过车间主任和三号线班组长，另见记录。'.repeat(120)]]];

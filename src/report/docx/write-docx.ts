@@ -1,16 +1,4 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Header,
-  LevelFormat,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx';
+import { AlignmentType, Document, LevelFormat, Packer } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { Language } from '#kernel';
 import { coloursOf } from '../palette.ts';
@@ -18,9 +6,9 @@ import type { ReportModel } from '../model.ts';
 import { xmlText } from '../xml-text.ts';
 import { blocksOf, type Numbering } from './blocks.ts';
 import { footLines, frontPages, headLines } from './front.ts';
+import { footerOf, headerOf } from './furniture.ts';
 import { MARGIN, PAGE, textWidth } from './page.ts';
 import type { Rasterise } from './pictures.ts';
-import { lines } from './runs.ts';
 import { hex, stylesOf, type Colours } from './styles.ts';
 
 const NUMBERING: Numbering = { ordered: 'ordered', bullets: 'bullets' };
@@ -56,8 +44,8 @@ export async function writeDocx(model: ReportModel, rasterise: Rasterise): Promi
             margin: { top: margin, bottom: margin, left: margin, right: margin, header: 560, footer: 560 },
           },
         },
-        headers: short ? {} : { default: header(model, frame.width, colours) },
-        footers: { default: footer(model, frame.width, colours) },
+        headers: short ? {} : { default: headerOf(model, frame.width) },
+        footers: { default: footerOf(model, frame.width) },
         children: short
           ? [...headLines(model), ...blocks, ...footLines(model)]
           : [...frontPages(model, frame), ...blocks],
@@ -89,34 +77,4 @@ function numberings(colours: Colours) {
       levels: [{ ...level, format: LevelFormat.BULLET, text: '•', style: { ...level.style, run } }],
     },
   ];
-}
-
-function header({ title, cover }: ReportModel, width: number, colours: Colours): Header {
-  const left = [title, cover.mark].filter((part) => part !== '').join(' · ');
-  return new Header({
-    children: [twoEnds([...lines({}, left)], [...lines({}, cover.firm)], { width, colours })],
-  });
-}
-
-function footer({ author, date, footer: template }: ReportModel, width: number, colours: Colours): Footer {
-  const left = [author, date].filter((part) => part !== '').join(' · ');
-  const pages = template.split(/(\{pages?\})/).map((part) => {
-    if (part === '{page}') return new TextRun({ children: [PageNumber.CURRENT] });
-    if (part === '{pages}') return new TextRun({ children: [PageNumber.TOTAL_PAGES] });
-    return new TextRun(xmlText(part));
-  });
-  return new Footer({ children: [twoEnds([...lines({}, left)], pages, { width, colours })] });
-}
-
-/** One line with something at either end. */
-function twoEnds(
-  left: readonly TextRun[],
-  right: readonly TextRun[],
-  { width }: { readonly width: number; readonly colours: Colours },
-): Paragraph {
-  return new Paragraph({
-    style: 'Small',
-    tabStops: [{ type: TabStopType.RIGHT, position: width }],
-    children: [...left, new TextRun({ children: [new Tab()] }), ...right],
-  });
 }
