@@ -71,6 +71,14 @@ describe('a line of English text', () => {
     }
   });
 
+  it('keeps a grade with what it grades', () => {
+    const set = shaped('Hangzhou compute vouchers · B', 'en');
+    for (let width = 7; width < 16; width++) {
+      const last = wrap(set, width).at(-1)!;
+      expect(String.fromCodePoint(...set.codePoints.slice(last.start, last.end))).toMatch(/vouchers · B$/);
+    }
+  });
+
   it('takes apart what was typed at length in Chinese', () => {
     const set = shaped('问过班组长老陈，他说这条线每班都有记录，但不是每次都核对。', 'en');
     expect(wrap(set, 10).length).toBeGreaterThan(2);

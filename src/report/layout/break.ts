@@ -16,6 +16,7 @@ const DASH = code('—');
 const EN_DASH = code('–');
 const HYPHEN = code('-');
 const SLASH = code('/');
+const DOT = code('·');
 /** Words that stand in front of their number and stay with it. */
 const COUNTING = ['CNY', 'onth', 'onths', 'evel', 'easure', 'lace', 'uarter', 'tem'].map((word) =>
   Array.from(word, code),
@@ -63,6 +64,8 @@ function isHeldTogether(codePoints: readonly number[], index: number): boolean {
   if (LATIN_CLOSING.has(after) && !spaced) return true;
   if (isDigit(before) && UNITS.has(after)) return true;
   if (before === ORDINAL && isDigit(after)) return true;
+  // a grade behind its dot
+  if (before === DOT && isCapital(after) && (codePoints[index + 1] ?? SPACE) === SPACE) return true;
   if (before === SLASH && isCapital(after) && isCapital(codePoints[index - 2] ?? 0)) return true;
   if (spaced && isDigit(after) && COUNTING.some((word) => endsWith(codePoints, index - 1, word))) return true;
   if (!isDigit(codePoints[index - 2] ?? 0)) return false;
