@@ -196,8 +196,9 @@ it('keeps the cover on one page, whatever is said on it', async () => {
   const crowded: ReportModel['cover'] = {
     ...cover,
     logo: { jpeg: btoa('a picture'), width: 600, height: 180 },
+    subtitle: '管理版 · 附分步路线图与政策依据\nManagement edition',
     firm: '宁波恒川精密塑料科技（集团）股份有限公司象山第二制造基地',
-    lines: [...cover.lines, ...cover.lines.slice(0, 2), ['联系方式', '0571-8888 0000\n杭州市滨江区江南大道1号']],
+    lines: [...cover.lines, ...cover.lines.slice(0, 4), ['联系方式', '0571-8888 0000\n杭州市滨江区江南大道1号']],
     disclaimer: `${cover.disclaimer}\n${cover.disclaimer}`,
     mark: '草稿',
   };
