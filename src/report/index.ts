@@ -23,14 +23,7 @@ export { costRange } from './money.ts';
 export type { Block, Cell, Column, Cover, Logo, ReportModel, Run, Text } from './model.ts';
 export { moveSentence } from './own-money-words.ts';
 export { namesOf, type Names } from './names.ts';
-export {
-  monthPhrase,
-  monthsPhrase,
-  quarterOnCalendar,
-  quarterPhrase,
-  spanPhrase,
-  type TimeWords,
-} from './plan-time.ts';
+export { monthPhrase, quarterOnCalendar, quarterPhrase, spanPhrase, type TimeWords } from './plan-time.ts';
 export { groupedHash, provenReport, resultLine, type Proof } from './proof-section.ts';
 export type { ReportInput } from './report-input.ts';
 export { dimensionBarsOf, heatmapOf, levelScaleOf, quadrantOf, radarOf, type ResultFacts } from './result-pictures.ts';

@@ -13,7 +13,7 @@ import { routes, type Step } from './routes.ts';
 
 // what comes after the first answers is loaded when it is asked for
 const later = {
-  result: laterScreen(async () => (await import('./result/result-screen.tsx')).ResultScreen, 'results'),
+  result: laterScreen(async () => (await import('./result/result-screen.tsx')).ResultScreen, 'results', 'plan'),
   scenarios: laterScreen(
     async () => (await import('./scenarios/scenarios-screen.tsx')).ScenariosScreen,
     'results',

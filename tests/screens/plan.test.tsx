@@ -103,6 +103,18 @@ describe('the plan on the screen', () => {
     expect(screen.queryByText(/结果和场景只看答案/)).toBeNull();
   });
 
+  it('names on the result page whom and when the plan names, by the calendar once it has one', async () => {
+    const { user, bar } = await atRoadmap();
+    await user.click(screen.getByText('条件：钱、人、时间'));
+    await user.selectOptions(screen.getByLabelText('从哪个月开始'), '2027-01');
+    bar(/^列出不许给外部AI的数据/).focus();
+    await user.keyboard('{Enter}');
+    await user.type(await screen.findByLabelText('谁负责'), '王总{Tab}');
+    location.hash = location.hash.replace(/[^/]+$/, 'result');
+    const steps = await screen.findByRole('region', { name: '先做这三步' }, { timeout: 20_000 });
+    expect(await within(steps).findByText(/^王总 · 2027 ?年 ?1 ?月 · /)).toBeVisible();
+  });
+
   it('says in English that one month is a month', async () => {
     await switchLanguage('en');
     await atRoadmap('Try the sample firm', 'Actions by start');

@@ -60,14 +60,14 @@ export function ClientRow({ client, unsaved, picked, onPick, onDone }: ClientRow
               </span>
             ))}
           </p>
-          <p className="text-sm text-muted">
+          <p className="text-sm text-muted first-letter:uppercase">
             {unsaved && <span className="mr-2 text-accent">{t('clients.changedMark')}</span>}
             {industry === undefined
               ? t('clients.detailsNoIndustry', { scope, date })
               : t('clients.details', { scope, industry, date })}
           </p>
         </div>
-        <p className="text-sm">
+        <p className="text-sm first-letter:uppercase">
           {snapshots === 0 ? progress : `${progress} · ${t('clients.frozenMark', { count: snapshots })}`}
         </p>
         <div className="flex items-center gap-1">

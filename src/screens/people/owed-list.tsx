@@ -56,7 +56,7 @@ function RoleRow({ share, onHandOut }: { readonly share: RoleShare; readonly onH
   };
   const line = (
     <span className="grid w-full grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[11rem_1fr_5.5rem]">
-      <span className="font-medium">{name}</span>
+      <span className="font-medium first-letter:uppercase">{name}</span>
       <span className="order-last col-span-2 sm:order-none sm:col-span-1">
         <ProgressBar
           value={done / items.length}

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { costRange, monthsPhrase } from '#report';
+import { costRange, spanPhrase } from '#report';
 import { Card } from '#ui';
 import { href, routes } from '../routes.ts';
 import type { FindingsProps } from './findings-props.ts';
@@ -28,10 +28,10 @@ export function FirstSteps({ findings, words, assessmentId }: FindingsProps & { 
               </span>
               <div className="min-w-0">
                 <p className="font-semibold">{planned.action.title[names.language]}</p>
-                <p className="text-sm text-muted">
+                <p className="text-sm text-muted first-letter:uppercase">
                   {[
-                    t(`app:term.role.${planned.action.owner}`),
-                    monthsPhrase(planned, words),
+                    planned.assignee ?? t(`app:term.role.${planned.action.owner}`),
+                    spanPhrase(planned, { ...words, startsOn: roadmap.startsOn }),
                     costRange(planned.action.costWan[roadmap.size], t),
                   ].join(' · ')}
                 </p>

@@ -26,7 +26,7 @@ export function ResultScreen() {
   const findings = useFindings();
   const { assessment } = findings;
   useKeepShown(findings);
-  const words = useWords(findings.items);
+  const words = useWords(findings.items, 'plan');
   const { t } = words;
   const unanswered = findings.items.filter(({ id }) => !isAnswered(assessment.answers[id])).length;
 

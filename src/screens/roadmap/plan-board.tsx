@@ -106,7 +106,9 @@ function RowTitle({ planned, words, stability }: Pick<BoardProps, 'words' | 'sta
         {action.title[names.language]}
       </p>
       <p className="flex flex-wrap gap-x-2 text-xs text-muted">
-        <span>{planned.assignee ?? t(`app:term.role.${action.owner}`)}</span>
+        <span className="inline-block first-letter:uppercase">
+          {planned.assignee ?? t(`app:term.role.${action.owner}`)}
+        </span>
         {planned.required && <span>{t('plan.board.required')}</span>}
         {share >= 0.05 && <span>{t('plan.stability.firstFive', { share: Math.round(share * 100) })}</span>}
         {isTossUp && <span className="text-accent">{t('plan.stability.tossUp')}</span>}
