@@ -136,10 +136,12 @@ function setCell(press: Press, { texts, align, place, node, longest }: CellSetti
   return { node, lines, long };
 }
 
-/** Where a tall row is cut: above every so many lines of those that make it tall. */
+/** Where a tall row is cut: above every so many lines of those that make it tall, but not through the name in its first column. */
 function cutsOf(columns: readonly (readonly CellLine[])[]): number[] {
+  const [name] = columns;
   const tallest = columns.reduce((found, lines) => (lines.length > found.length ? lines : found), []);
   return tallest
     .filter((_, index) => index > 0 && index % PIECE === 0 && tallest.length - index >= LAST_PIECE)
-    .map(({ top }) => top);
+    .map(({ top }) => top)
+    .filter((top) => tallest === name || top >= (name?.at(-1)?.bottom ?? 0));
 }

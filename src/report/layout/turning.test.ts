@@ -55,3 +55,15 @@ it('the line above a page has room for a title with all its marks', () => {
   const list = layoutReport({ ...model, title: 'AI application maturity assessment', cover }, measure);
   expect(drawnOn(list).at(-1)).toContain('SAMPLE · DRAFT');
 });
+
+it('a row is not cut through the name in its first column', () => {
+  const name = Array.from({ length: 9 }, (_, index) => [`名${index}`]);
+  const told = Array.from({ length: 40 }, (_, index) => [`第${index}句`]);
+  for (let before = 20; before < 45; before++) {
+    const filler: Block = { kind: 'list', ordered: false, items: Array.from({ length: before }, () => ['填']) };
+    const columns = [1, 1].map((width) => ({ title: '栏', width }));
+    const table: Block = { kind: 'table', id: 't', caption: '表', columns, rows: [[name, told]] };
+    const pages = drawnOn(layoutReport(withBlocks([filler, table]), measure));
+    expect(pages.filter((text) => text.includes('名8')).every((text) => text.includes('名1'))).toBe(true);
+  }
+});
