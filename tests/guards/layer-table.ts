@@ -74,7 +74,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'report/docx',
     doors: CORE,
-    packages: ['docx', 'docx/layout'],
+    packages: ['docx', 'docx/layout', 'fast-png'],
     relative: ['report', 'report/layout'],
     nested: true,
     pure: false,

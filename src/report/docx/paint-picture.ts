@@ -7,7 +7,7 @@ const DENSITY = 2.5;
 const FAMILY = `${FONT.ascii}, "${FONT.eastAsia}", "PingFang SC", "Noto Sans CJK SC", sans-serif`;
 
 /** The picture as a PNG, painted on a canvas of the browser; works in a worker. */
-export function paintPicture(picture: Picture, colours: Colours): Promise<Uint8Array> {
+export function paintPicture(picture: Picture, colours: Colours): Uint8Array {
   const canvas = new OffscreenCanvas(Math.ceil(picture.width * DENSITY), Math.ceil(picture.height * DENSITY));
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('there is no canvas to paint on');

@@ -6,7 +6,7 @@ import type { Colours } from './styles.ts';
 import { xmlText } from '../xml-text.ts';
 
 /** Makes a PNG of an SVG for programs that cannot show it. @param width in pixels */
-export type Rasterise = (picture: Picture, colours: Colours) => Promise<Uint8Array>;
+export type Rasterise = (picture: Picture, colours: Colours) => Uint8Array;
 
 /** A picture in the text, as wide as it was drawn where there is room, with its words for those who do not see it. */
 export function pictureRun(

@@ -10,7 +10,7 @@ const DOT = Uint8Array.from(
 );
 
 async function written(model: ReportModel): Promise<Map<string, string>> {
-  return readZip(await writeDocx(model, () => Promise.resolve(DOT)));
+  return readZip(await writeDocx(model, () => DOT));
 }
 
 /** What is read in a part: its text runs, without any white space. */

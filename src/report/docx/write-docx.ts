@@ -23,7 +23,7 @@ export async function writeDocx(model: ReportModel, rasterise: Rasterise): Promi
   const frame = { colours, language: model.language, width: textWidth(margin) };
   const charts = model.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
   const pictures = new Map<string, Uint8Array>();
-  for (const { id, picture } of charts) pictures.set(id, await rasterise(picture, colours));
+  for (const { id, picture } of charts) pictures.set(id, rasterise(picture, colours));
   const blocks = blocksOf(model.blocks, { ...frame, numbering: NUMBERING, pictures, onNewPage: !short });
   const document = new Document({
     title: xmlText(model.title),
