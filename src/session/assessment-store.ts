@@ -78,7 +78,7 @@ export interface AssessmentActions {
   retry(): void;
   /** Writes here from now on; false when the other window has changes it could not write. */
   takeOver(): Promise<boolean>;
-  /** Shows what the window that writes has written meanwhile. */
+  /** Shows what the window that writes has written meanwhile; once none does any more, this one writes. */
   lookAgain(): Promise<void>;
   /** Waits until everything is durable; false when it could not be written. */
   settled(): Promise<boolean>;
@@ -186,11 +186,14 @@ export function createAssessmentStore(vault: Vault, { now, newId, writer }: Surr
     }
   };
   const lookAgain = async (): Promise<void> => {
-    const { assessment, readOnly } = store.getState();
+    const { assessment, readOnly, saving } = store.getState();
     if (assessment === undefined || readOnly === undefined) return;
+    // one that is still writing its last changes is just letting go
+    const free = saving.kind === 'saved' && (await mayWrite(assessment.id));
     const loaded = await vault.load(assessment.id);
     const still = store.getState().assessment?.id === assessment.id;
-    if (loaded.ok && still) store.setState({ assessment: loaded.value, settled: loaded.value });
+    if (!loaded.ok || !still) return;
+    store.setState({ assessment: loaded.value, settled: loaded.value, ...(free ? { readOnly: undefined } : {}) });
   };
 
   const openAnew = async (id: string): Promise<Result<void, VaultError>> => {

@@ -7,12 +7,12 @@ const start = { pack: { id: 'p', version: '1.0.0' }, scope: 'quick' } as const;
 const NOW = '2026-11-01T08:00:00Z';
 
 /** A window whose right to write is decided by the test. */
-function windowOf(vault: ReturnType<typeof memoryVault>['vault'], first: boolean) {
+function windowOf(vault: ReturnType<typeof memoryVault>['vault'], first: boolean | (() => boolean)) {
   let yieldTo: () => Promise<boolean> = () => Promise.resolve(true);
   const writer: SoleWriter = {
     enter(_name, asked) {
       yieldTo = asked;
-      return Promise.resolve(first);
+      return Promise.resolve(typeof first === 'boolean' ? first : first());
     },
     takeOver: () => Promise.resolve('taken'),
     leave: () => {},
@@ -51,6 +51,36 @@ describe('two windows on one assessment', () => {
     second.store.actions.answer('q1', (before) => withLevel(before, 3));
     await second.store.actions.settled();
     expect(kept.documents.get(id)?.answers['q1']).toMatchObject({ level: 3 });
+  });
+
+  it('the second writes by itself once the first is gone, with what that one wrote', async () => {
+    const kept = memoryVault();
+    let free = true;
+    const first = windowOf(kept.vault, true);
+    const id = first.store.actions.begin(start);
+    await first.store.actions.settled();
+    free = false;
+    const second = windowOf(kept.vault, () => free);
+    await second.store.actions.open(id);
+    first.store.actions.answer('q1', (before) => withLevel(before, 2));
+    await first.store.actions.settled();
+    await second.store.actions.lookAgain();
+    expect(second.store.getState()).toMatchObject({
+      readOnly: 'elsewhere',
+      assessment: { answers: { q1: { level: 2 } } },
+    });
+
+    first.store.actions.answer('q1', (before) => withLevel(before, 4));
+    await first.store.actions.settled();
+    free = true;
+    await second.store.actions.lookAgain();
+    expect(second.store.getState()).toMatchObject({
+      readOnly: undefined,
+      assessment: { answers: { q1: { level: 4 } } },
+    });
+    second.store.actions.answer('q1', (before) => withLevel(before, 5));
+    await second.store.actions.settled();
+    expect(kept.documents.get(id)?.answers['q1']).toMatchObject({ level: 5 });
   });
 
   it('the first has everything written before it lets go, and accepts nothing after', async () => {

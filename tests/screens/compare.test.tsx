@@ -64,6 +64,7 @@ describe('frozen moments', () => {
     await user.click(await screen.findByRole('button', { name: '冻结现在' }, patient));
     await waitFor(() => expect(documents.get('a1')?.snapshots).toMatchObject([{ label: 'T0', result: { value: 2 } }]));
     expect(await screen.findByText('总体没有变化，仍是 2.00。')).toBeVisible();
+    expect(screen.getByText(/^级别没有变：第 \d 级 · /)).toBeVisible();
     expect(screen.getByText(/两次用的是同一把尺子/)).toBeVisible();
     expect(screen.getByRole('img', { name: /各维度的变化/ })).toBeVisible();
   });

@@ -37,7 +37,7 @@ export function PairComparison({ before, after, words }: PairProps) {
       <div className="flex flex-col gap-1.5">
         <p className="text-lg font-semibold">{t(`compare.headline.${root.verdict}`, values)}</p>
         <p>
-          {t('compare.levels', {
+          {t(levels.before === levels.after ? 'compare.sameLevel' : 'compare.levels', {
             before: levelPhrase(levels.before, words),
             after: levelPhrase(levels.after, words),
           })}

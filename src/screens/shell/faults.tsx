@@ -104,9 +104,12 @@ export function ReadOnlyNotice({ reason }: { readonly reason: 'elsewhere' | 'tak
     // the vault counts its writes there: another window has just saved
     const onStorage = ({ key }: StorageEvent) => key?.startsWith('zhiheng.writes.') === true && look();
     addEventListener('storage', onStorage);
+    // back in this window: the other one may be gone
+    addEventListener('focus', look);
     document.addEventListener('visibilitychange', look);
     return () => {
       removeEventListener('storage', onStorage);
+      removeEventListener('focus', look);
       document.removeEventListener('visibilitychange', look);
     };
   }, [actions]);
