@@ -32,6 +32,17 @@ async function atRoadmap(sample = '先看示例企业', list = '按开始先后�
 const trial = /^给一台试制设备装上记录/;
 
 describe('the plan on the screen', () => {
+  it('is not made, nor scenarios weighed, before anything is answered', async () => {
+    const { user } = openApp();
+    await user.click(await screen.findByRole('button', { name: '开始速评' }));
+    await waitFor(() => expect(location.hash).toMatch(/profile$/));
+    location.hash = location.hash.replace(/[^/]+$/, 'roadmap');
+    expect(await screen.findByText('还没有答题，没有可看的结果。', {}, { timeout: 20_000 })).toBeVisible();
+    expect(screen.getByRole('link', { name: '去答题' })).toBeVisible();
+    location.hash = location.hash.replace(/[^/]+$/, 'scenarios');
+    expect(await screen.findByText('还没有答题，看不出哪些场景能做。', {}, { timeout: 20_000 })).toBeVisible();
+  });
+
   it('is moved by arrows, says what moved and why, keeps the focus, and is taken back', async () => {
     const { user, bar, plan } = await atRoadmap();
     bar(trial).focus();

@@ -1,5 +1,6 @@
 import { FileText, Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { progressOf } from '#answers';
 import type { Item } from '#catalogue';
 import { joinSentences, projectionSentence, planWords } from '#report';
 import type { Stability } from '#roadmap';
@@ -27,11 +28,13 @@ export function RoadmapScreen() {
   const { items, advice, plan } = usePlan();
   const words = useWords(items, 'plan', 'ledger');
   const { t } = words;
-  if (plan === null || plan.setup.candidates.length === 0) {
+  // open questions count as the lowest level: a plan made of nothing else would be one for no firm
+  const nothing = progressOf(items, assessment.answers).answered === 0;
+  if (nothing || plan === null || plan.setup.candidates.length === 0) {
     return (
       <div className="mx-auto flex max-w-xl flex-col items-start gap-4 py-10">
         <h1 className="text-2xl font-bold">{t('roadmap.title')}</h1>
-        <p>{t('roadmap.empty')}</p>
+        <p>{t(nothing ? 'result.nothing' : 'roadmap.empty')}</p>
         <ButtonLink href={href(routes.step(assessment.id, 'answer'))}>{t('result.toQuestions')}</ButtonLink>
       </div>
     );

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { sectorOf } from '#answers';
+import { progressOf, sectorOf } from '#answers';
 import { costRange, type Words } from '#report';
 import { SCENARIO_STATES, scenarioOutlook, type ScenarioFit, type ScenarioOutlook, type ScenarioState } from '#roadmap';
 import { ButtonLink, Callout, Segments } from '#ui';
@@ -18,7 +18,9 @@ export function ScenariosScreen() {
   const outlook = useOutlook(findings);
   const { t } = words;
 
-  if (findings.card.root.value === null || outlook.fits.length === 0) {
+  // open questions count as the lowest level: of them alone nothing follows
+  const nothing = progressOf(findings.items, assessment.answers).answered === 0;
+  if (nothing || findings.card.root.value === null || outlook.fits.length === 0) {
     return (
       <div className="mx-auto flex max-w-xl flex-col items-start gap-4 py-10">
         <h1 className="text-2xl font-bold">{t('scenario.title')}</h1>
