@@ -51,3 +51,21 @@ describe.each(others.flatMap((locale) => files.map((file) => [locale, file] as c
     expect([...reference, ...translated].filter(([, text]) => /\s%|％/.test(text))).toEqual([]);
   });
 });
+
+/** Said of no fewer than two: of 12 and 49 questions, of five firms and more, of a whole catalogue, of ways of many steps. */
+const ALWAYS_MANY =
+  /^(report\.scope\.\w+|pool\.n|scenario\.(leadAnyIndustry|chainTakes|opensMore)|ledger\.applies|agenda\.agreement\.\w+|summary\.plan)$/;
+
+it.each(files)('en/%s says one of a thing as one', (file) => {
+  const counted = /\{\{count\}\} (?:[a-z-]+ )?[a-z-]+s\b/;
+  const plain = (value: object, path = ''): [string, string][] =>
+    Object.entries(value).flatMap(([key, below]) => {
+      const at = path === '' ? key : `${path}.${key}`;
+      return typeof below === 'string' ? [[at, below] as [string, string]] : plain(below as object, at);
+    });
+  const texts = plain(JSON.parse(readFileSync(join(folder, 'en', file), 'utf8')) as object);
+  const wrong = texts.filter(
+    ([key, text]) => counted.test(text) && !/_(one|other)$/.test(key) && !ALWAYS_MANY.test(key),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -70,7 +70,7 @@ export function ReportScreen() {
     as === 'xlsx' ? `${title}-${date}` : `${title}-${words(`edition.${edition}`)}-${date}`;
   const doneText = (bytes: number, pages: number | undefined) => {
     const size = Math.round(bytes / 1024);
-    return pages === undefined ? words('screen.doneFile', { size }) : words('screen.done', { pages, size });
+    return pages === undefined ? words('screen.doneFile', { size }) : words('screen.done', { count: pages, size });
   };
 
   return (

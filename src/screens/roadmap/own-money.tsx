@@ -121,7 +121,7 @@ function Shift({ from, to, words: { t } }: { readonly from: number | undefined; 
   return (
     <span className={from > to ? 'font-semibold text-brand' : 'text-muted'}>
       <span aria-hidden="true">{`${from > to ? '↑' : '↓'}${by}`}</span>
-      <span className="sr-only">{t(from > to ? 'ownMoney.up' : 'ownMoney.down', { by })}</span>
+      <span className="sr-only">{t(from > to ? 'ownMoney.up' : 'ownMoney.down', { count: by })}</span>
     </span>
   );
 }
