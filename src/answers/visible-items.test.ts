@@ -76,6 +76,18 @@ describe('a scan that grows', () => {
     expect(shown({ 'AA.1.1': said })).toBe('quick');
     expect(shown({ 'AA.1.1': said, 'BB.1.1': said })).toBe('full');
   });
+
+  it('keeps showing the full result until half of the few questions on its industry are answered', () => {
+    const special = [...items, ...['AA.1.2', 'BB.1.2'].map((id) => item(id, 'deep', { sectors: ['software'] }))];
+    const all = Object.fromEntries(items.map(({ id }) => [id, said]));
+    const deep = (sheet: Record<string, Answer>, sector: 'software' | undefined = 'software') =>
+      shownScope(pack, special, { ...ask('deep'), sector, sheet });
+    expect(deep(all)).toBe('full');
+    expect(deep({ ...all, 'AA.1.2': said })).toBe('deep');
+    // of another industry nothing more is asked
+    expect(deep(all, undefined)).toBe('full');
+    expect(deep({ 'AA.1.1': said, 'AA.1.2': said })).toBe('quick');
+  });
 });
 
 describe('“not needed for now”', () => {

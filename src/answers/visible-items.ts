@@ -58,7 +58,8 @@ const ENOUGH = 0.5;
 
 /**
  * Scope whose result is shown: when a scan grows, the last finished result stays on screen until
- * half of the larger scope is answered.
+ * half of the larger scope is answered. The deep one adds a few questions to many: half of those few, or
+ * growing alone would pull the result down.
  * @param items of the pack, at least those of the assessment's scope
  */
 export function shownScope(
@@ -69,8 +70,10 @@ export function shownScope(
   const order: readonly Scope[] = ['deep', 'full', 'quick'];
   const candidates = order.slice(order.indexOf(input.scope));
   const enough = candidates.find((scope) => {
-    const { answered, asked } = progressOf(visibleItems(pack, items, { ...input, scope }), input.sheet);
-    return asked > 0 && answered / asked >= ENOUGH;
+    const asked = visibleItems(pack, items, { ...input, scope });
+    return [asked, ...(scope === 'deep' ? [asked.filter((item) => item.scope === scope)] : [])].every((part) => {
+      return part.length > 0 && progressOf(part, input.sheet).answered / part.length >= ENOUGH;
+    });
   });
   return enough ?? candidates.at(-1) ?? input.scope;
 }

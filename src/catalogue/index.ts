@@ -1,5 +1,6 @@
 export type { Sample } from './schema-sample.ts';
 export type { Advice, Content, CoreContent, Facts, FurtherItems, Modules, TraditionalTable } from './content.ts';
+export { industryItems } from './modules.ts';
 export { rewriter, withChinese } from './rewrite.ts';
 export type { GuideStage, Obstacle, Safeguard, Statistic, Target } from './schema-facts.ts';
 export type { Contradiction, Hint, IndustryModule, LadderModule, Module } from './schema-modules.ts';

@@ -14,7 +14,7 @@ export function answerRows(input: ReportInput): SheetCell[][] {
 function rowOf(id: string, input: ReportInput): SheetCell[] {
   const { assessment, content, names, t } = input;
   const answer: Answer | undefined = assessment.answers[id];
-  const capability = content.items.find((item) => item.id === id)?.capability ?? id.split('.').slice(0, 2).join('.');
+  const capability = content.items.find((item) => item.id === id)?.capability ?? id.split('.').slice(-3, -1).join('.');
   const level = answer?.state === 'ok' ? answer.level : null;
   return [
     id,

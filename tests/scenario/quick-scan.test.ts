@@ -47,6 +47,22 @@ describe('an enterprise that claims a lot', () => {
   });
 });
 
+describe('a furniture maker that has answered everything', () => {
+  const full = firm().with({ scope: 'full' }).profile({ industry: '21' }).saysEverywhere(3, 2);
+
+  it('is asked some questions more about its own industry, which count half in their capabilities', () => {
+    const asked = full.with({ scope: 'deep' }).asked.filter(({ scope }) => scope === 'deep');
+    expect(asked.length).toBeGreaterThanOrEqual(6);
+    expect(asked.every(({ sectors }) => sectors?.includes('consumer'))).toBe(true);
+    const [one] = asked;
+    const deep = asked.reduce((who, { id }) => who.says(id, 3, 2), full.with({ scope: 'deep' }));
+    expect(deep.card.root.value).toBe(3);
+    const better = deep.says(one!.id, 5, 3);
+    expect(better.card.nodes[one!.capability]?.value).toBeCloseTo((2 * 3 + 5) / 3, 9);
+    expect(better.roadmap.actions.length).toBeGreaterThan(0);
+  });
+});
+
 describe('an enterprise that answers little', () => {
   it('gets no level while less than half is answered', () => {
     const { card } = firm().says('D3.3.1', 4).says('F2.2.1', 4);

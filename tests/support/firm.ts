@@ -3,6 +3,7 @@ import {
   asNotApplicable,
   asUnknown,
   EMPTY_PROFILE,
+  inPackOrder,
   sectorOf,
   visibleItems,
   withLevel,
@@ -17,7 +18,7 @@ import {
   type Profile,
   type Scope,
 } from '#answers';
-import type { Content, Goal } from '#catalogue';
+import { industryItems, type Content, type Goal } from '#catalogue';
 import { loadContent } from '#catalogue-build';
 import {
   planRoadmap,
@@ -102,9 +103,10 @@ export class Firm {
   }
 
   get asked(): Content['items'] {
-    const { pack, items, industries } = shippedContent();
+    const { pack, items, modules, industries } = shippedContent();
     const { scope, profile } = this.assessment;
-    return visibleItems(pack, items, { scope, profile, sector: sectorOf(profile, industries) });
+    const all = inPackOrder(pack, [...items, ...industryItems(modules)]);
+    return visibleItems(pack, all, { scope, profile, sector: sectorOf(profile, industries) });
   }
 
   get pack() {

@@ -1,5 +1,6 @@
 import type { Advice, Content, CoreContent, Facts, FurtherItems, Modules, TraditionalTable } from '../content.ts';
 import type { Sample } from '../schema-sample.ts';
+import { industryItems } from '../modules.ts';
 import { chineseIn, traditionalTable } from './traditional.ts';
 
 /**
@@ -13,7 +14,10 @@ export const contentParts = {
     regions,
     quickItems: items.filter(({ scope }) => scope === 'quick'),
   }),
-  items: ({ items }: Content): FurtherItems => ({ items: items.filter(({ scope }) => scope !== 'quick') }),
+  // those of the industries too: which of them are asked, scope and profile say
+  items: ({ items, modules }: Content): FurtherItems => ({
+    items: [...items.filter(({ scope }) => scope !== 'quick'), ...industryItems(modules)],
+  }),
   modules: ({ modules }: Content): Modules => ({ modules }),
   sample: ({ sample }: Content): Sample => sample,
   advice: ({ advice }: Content): Advice => ({

@@ -33,7 +33,10 @@ export const ItemCard = memo(function ItemCard({ item, capability }: ItemCardPro
   return (
     <Card id={itemElementId(item.id)} className="scroll-my-24 focus-within:border-brand">
       <div className="-mt-1 mb-2 flex min-h-9 items-center justify-between gap-3">
-        <p className="min-w-0 text-sm text-muted">{capability}</p>
+        <p className="min-w-0 text-sm text-muted">
+          {/* asked of firms of an industry, beside the question that all are asked */}
+          {item.sectors?.[0] === undefined ? capability : `${capability} · ${t(`term.sector.${item.sectors[0]}`)}`}
+        </p>
         <Suspense>
           <FlagButton item={item} />
         </Suspense>

@@ -22,7 +22,7 @@ export function subjectWords(change: Pick<Change, 'kind'> & { readonly item?: st
   if (change.kind !== 'answer') return t(`change.subject.${change.kind}`);
   const id = change.item ?? '';
   const capabilities = core.pack.dimensions.flatMap((dimension) => dimension.capabilities);
-  const capability = capabilities.find((one) => id.startsWith(`${one.id}.`));
+  const capability = capabilities.find((one) => one.id === id.split('.').slice(-3, -1).join('.'));
   return capability === undefined ? id : capability.name[language];
 }
 

@@ -21,7 +21,7 @@ export function AnswerSide({ item, to, assessment, words, onMend }: AnswerSidePr
   const answer = assessment.answers[item];
   const now = answer?.state === 'ok' ? answer.level : undefined;
   const [chosen, setChosen] = useState<AnswerLevel>((to as AnswerLevel | undefined) ?? now ?? 1);
-  const dimension = names.dimensionOf(item.split('.').slice(0, 2).join('.'));
+  const dimension = names.dimensionOf(item.split('.').slice(-3, -1).join('.'));
   return (
     <article aria-labelledby={id} className="flex h-full flex-col gap-3 rounded-lg border border-line bg-bg p-4">
       <div>

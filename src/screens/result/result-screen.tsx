@@ -69,7 +69,9 @@ export function ResultScreen() {
             <a href={href(routes.step(assessment.id, 'answer'))}>{t('result.toQuestions')}</a>
           </Callout>
         )}
-        {open.scope !== assessment.scope && <Callout tone="info" title={t('result.growing')} />}
+        {open.scope !== assessment.scope && (
+          <Callout tone="info" title={t(open.scope === 'deep' ? 'result.growing.deep' : 'result.growing.full')} />
+        )}
         <div className="grid gap-6 lg:grid-cols-[1.15fr_1fr]">
           <Verdict findings={findings} words={words} quick={assessment.scope === 'quick'} />
           <FirstSteps findings={findings} words={words} assessmentId={assessment.id} />
