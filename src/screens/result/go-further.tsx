@@ -14,6 +14,8 @@ interface GoFurtherProps {
 
 /** A quick scan grows into the full assessment, and that into a deep one, with nothing retyped. */
 export function GoFurther({ assessment, words }: GoFurtherProps) {
+  // who was handed some questions does not decide how many there are
+  if (assessment.invited !== undefined) return null;
   if (assessment.scope === 'quick') return <IntoFull assessment={assessment} words={words} />;
   return assessment.scope === 'full' ? <IntoDeep assessment={assessment} words={words} /> : null;
 }
