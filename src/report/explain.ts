@@ -146,13 +146,15 @@ export function liftChangePhrase(change: LiftChange, { t, names }: Words): strin
 /** How a node's value comes from its parts: a line a pocket calculator can follow. */
 export function arithmetic(trace: Trace, { t, names }: Words): string[] {
   if (trace.value === null) return [t('explain.trace.none', { name: nodeName(trace.node, { t, names }) })];
-  const equal = trace.inputs.every(({ weight }) => weight === trace.inputs[0]?.weight);
-  const terms = trace.inputs.map(({ value, weight }) => (equal ? shownTerm(value) : `${weight}×${shownTerm(value)}`));
-  const divisor = trace.inputs.reduce((sum, { weight }) => sum + (equal ? 1 : weight), 0);
+  const { inputs, shown } = trace;
+  const equal = inputs.every(({ weight }) => weight === inputs[0]?.weight);
+  const values = termsToRedo(trace);
+  const terms = inputs.map(({ weight }, at) => (equal ? values[at] : `${weight}×${values[at]}`));
+  const divisor = inputs.reduce((sum, { weight }) => sum + (equal ? 1 : weight), 0);
   const sum = terms.length === 1 ? (terms[0] ?? '') : `(${terms.join(' + ')}) ÷ ${divisor}`;
-  const parts = trace.inputs.map(({ id, value }) => `${nodeName(id, { t, names })} ${shownTerm(value)}`);
+  const parts = inputs.map(({ id }, at) => `${nodeName(id, { t, names })} ${values[at]}`);
   const lines = [
-    t('explain.trace.sum', { name: nodeName(trace.node, { t, names }), sum, value: trace.shown ?? '' }),
+    t('explain.trace.sum', { name: nodeName(trace.node, { t, names }), sum, value: shown ?? '' }),
     t('explain.trace.parts', { list: parts.join(t('explain.listSeparator')) }),
   ];
   const excluded = trace.excluded.map(({ id }) => nodeName(id, { t, names }));
@@ -168,7 +170,23 @@ export function nodeName(id: string, { t, names }: Pick<Words, 't' | 'names'>): 
   return names.of(id);
 }
 
-/** Enough decimals to redo the sum; whole numbers stay whole. */
+/** A part of a sum with its third decimal, cut like every value: 2.1897 is 2.189 beside 2.18, never 2.19. Whole numbers stay whole. */
 export function shownTerm(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(3).replace(/0+$/, '');
+  return String(floorTo(value, 3));
+}
+
+/**
+ * The values of a sum, cut at as many decimals as it takes to come by hand to the value shown. Where endless decimals
+ * meet at a bound no cut gets there: 2.1866… and 2.1733… make 2.18; there they are rounded.
+ */
+function termsToRedo({ inputs, shown }: Trace): string[] {
+  const whole = inputs.reduce((sum, { weight }) => sum + weight, 0);
+  for (const brought of [floorTo, roundHalfUp]) {
+    for (const digits of [3, 4, 5, 6]) {
+      const values = inputs.map(({ value }) => brought(value, digits));
+      const sum = values.reduce((total, value, at) => total + value * (inputs[at]?.weight ?? 0), 0);
+      if (shownValue(sum / whole) === shown) return values.map(String);
+    }
+  }
+  return inputs.map(({ value }) => shownTerm(value));
 }

@@ -2,7 +2,7 @@ import { guidePath, type Roadmap } from '#roadmap';
 import { briefly } from './brief.ts';
 import type { Block, Cell, Text } from './model.ts';
 import type { ReportInput } from './report-input.ts';
-import { monthsPhrase } from './plan-time.ts';
+import { spanPhrase } from './plan-time.ts';
 
 /** Actions of one stage that a board is shown. */
 const BRIEF = 1;
@@ -20,7 +20,7 @@ export function guideBlocks(roadmap: Roadmap, input: ReportInput): Block[] {
     const rest: Text = more === 0 ? [] : [{ text: ` · ${t('export:edition.moreOfThem', { more })}`, muted: true }];
     const lines = shown.map((planned, at): Text => {
       const { id, title } = planned.action;
-      const months: Text = [{ text: ` · ${monthsPhrase(planned, input)}`, muted: true }];
+      const months: Text = [{ text: ` · ${spanPhrase(planned, { t, startsOn: roadmap.startsOn })}`, muted: true }];
       const last = at === shown.length - 1;
       return [{ text: title[language], link: `#action-${id}` }, ...months, ...(last ? rest : [])];
     });

@@ -8,7 +8,7 @@ import { isSupport } from './programmes-section.ts';
 import { firmName, type ReportInput } from './report-input.ts';
 import { levelScaleOf } from './result-pictures.ts';
 import { programmesOf } from './cited.ts';
-import { monthsPhrase } from './plan-time.ts';
+import { spanPhrase } from './plan-time.ts';
 
 const STEPS = 3;
 const PROGRAMMES = 2;
@@ -55,15 +55,17 @@ function firstSteps(input: ReportInput): Block[] {
   const first = roadmap?.actions.slice(0, STEPS) ?? [];
   const heading: Block = { kind: 'heading', id: 'first', level: 2, text: t('export:onePage.first') };
   if (roadmap === null || first.length === 0) return [heading, { kind: 'paragraph', text: [t('roadmap.empty')] }];
+  const { size, startsOn } = roadmap;
   const rows = first.map((planned, index): Cell[] => {
-    const { action } = planned;
+    const { action, assignee } = planned;
+    const owner = assignee ?? capital(t(`app:term.role.${action.owner}`));
     return [
       [
         [{ text: `${index + 1}. ${action.title[names.language]}`, bold: true }],
         [t('export:onePage.deliverable', { text: action.deliverable[names.language] })],
       ],
-      [[costRange(action.costWan[roadmap.size], t)]],
-      [[capital(t(`app:term.role.${action.owner}`))], [capital(monthsPhrase(planned, input))]],
+      [[costRange(action.costWan[size], t)]],
+      [[owner], [capital(spanPhrase(planned, { t, startsOn }))]],
     ];
   });
   return [
@@ -71,7 +73,7 @@ function firstSteps(input: ReportInput): Block[] {
     {
       kind: 'table',
       id: 'first-table',
-      caption: t('export:onePage.firstTable'),
+      caption: t(`export:onePage.${startsOn === undefined ? 'firstTable' : 'firstTableDated'}`),
       columns: [
         { title: t('export:onePage.step'), width: 60 },
         { title: t('roadmap.cost'), width: 20 },

@@ -25,7 +25,7 @@ export function monthPhrase(month: number, { t, startsOn }: TimeWords): string {
 }
 
 /** “第 1–3 个月”: months counted from 1, both ends included. */
-export function monthsPhrase({ start, end }: Pick<PlannedAction, 'start' | 'end'>, { t }: Pick<Words, 't'>): string {
+function monthsPhrase({ start, end }: Pick<PlannedAction, 'start' | 'end'>, { t }: Pick<Words, 't'>): string {
   return end - start === 1
     ? t('roadmap.oneMonth', { from: start + 1 })
     : t('roadmap.months', { from: start + 1, to: end });

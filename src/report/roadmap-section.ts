@@ -10,7 +10,7 @@ import { actionReasons } from './explain-action.ts';
 import { costRange } from './money.ts';
 import type { Block, Cell, Text } from './model.ts';
 import { conditionSentences, planBlocks } from './plan-section.ts';
-import { monthsPhrase } from './plan-time.ts';
+import { spanPhrase } from './plan-time.ts';
 import type { ReportInput } from './report-input.ts';
 
 /** Where the firm stands after a part of the plan, in a sentence. */
@@ -91,7 +91,7 @@ export function roadmapSection(input: ReportInput): Block[] {
     const title = t(`roadmap.wave.${wave}`);
     blocks.push({ kind: 'heading', id: `wave-${wave}`, level: 2, text: title });
     const shown = briefly(actions, BRIEF_WAVES[wave], input);
-    blocks.push(waveTable(input, { id: `wave-${wave}-table`, actions: shown, size: roadmap.size }));
+    blocks.push(waveTable(input, { id: `wave-${wave}-table`, actions: shown, roadmap }));
     blocks.push(...leftOut(actions, BRIEF_WAVES[wave], input));
     const sentence = projectionSentence(after, input);
     blocks.push(
@@ -120,12 +120,13 @@ export function roadmapSection(input: ReportInput): Block[] {
 interface WaveTable {
   readonly id: string;
   readonly actions: readonly PlannedAction[];
-  readonly size: Roadmap['size'];
+  readonly roadmap: Roadmap;
 }
 
-function waveTable(input: ReportInput, { id, actions, size }: WaveTable): Block {
+function waveTable(input: ReportInput, { id, actions, roadmap }: WaveTable): Block {
   const { content, t, names, edition } = input;
   const { language } = names;
+  const { size, startsOn } = roadmap;
   const whole = edition === 'full';
   return {
     kind: 'table',
@@ -133,9 +134,9 @@ function waveTable(input: ReportInput, { id, actions, size }: WaveTable): Block 
     caption: t('report.roadmap.table'),
     columns: [
       { title: `${t('report.roadmap.action')} · ${t('report.roadmap.deliverable')}`, width: whole ? 40 : 52 },
-      { title: `${t('report.roadmap.owner')} · ${t('report.roadmap.time')}`, width: whole ? 15 : 17 },
+      { title: `${t('report.roadmap.owner')} · ${t('report.roadmap.time')}`, width: 17 },
       { title: t('report.roadmap.cost'), width: whole ? 15 : 17 },
-      { title: t('report.roadmap.measures'), width: whole ? 30 : 14 },
+      { title: t('report.roadmap.measures'), width: whole ? 28 : 14 },
     ],
     rows: actions.map((planned): Cell[] => {
       const { action } = planned;
@@ -147,7 +148,7 @@ function waveTable(input: ReportInput, { id, actions, size }: WaveTable): Block 
       const title: Text = [{ text: action.title[language], bold: true, link: `#action-${action.id}` }];
       const deliverable: Text = [action.deliverable[language]];
       const owner: Text = [planned.assignee ?? capital(t(`app:term.role.${action.owner}`))];
-      const months: Text = [capital(monthsPhrase(planned, { t }))];
+      const months: Text = [capital(spanPhrase(planned, { t, startsOn }))];
       const cost: Text = [costRange(action.costWan[size], t)];
       return [[title, deliverable], [owner, months], [cost], cited.map((name) => [name])];
     }),
@@ -180,7 +181,7 @@ function actionBlocks(planned: PlannedAction, roadmap: Roadmap, input: ReportInp
     field(t('roadmap.deliverable'), [action.deliverable[language]]),
     ...(why.opens.length === 0 ? [] : [field(t('why.opensTitle'), ...lines(why.opens))]),
     field(t('roadmap.owner'), [planned.assignee ?? capital(t(`app:term.role.${action.owner}`))]),
-    field(t('roadmap.time'), [capital(monthsPhrase(planned, input))]),
+    field(t('roadmap.time'), [capital(spanPhrase(planned, { t, startsOn: roadmap.startsOn }))]),
     field(t('why.orderTitle'), [joinSentences(why.order, input)]),
     field(t('roadmap.cost'), [why.cost]),
     cheap,

@@ -110,3 +110,46 @@ it('a cover in two languages gives the code of the industry once', () => {
   expect(code).toMatch(/\d/);
   expect(cover.lines[0]?.[1].split(code)).toHaveLength(2);
 });
+
+describe.each([
+  ['zh-CN', '2026 年 11 月', '下一级要做到', '月份从开工那月算起', /第 \d+(–\d+)? 个月/],
+  ['en', 'Nov 2026', 'What the next level asks', 'months count from', /\bmonths? \d/i],
+] as const)('the plan in %s', (language, first, next, counted, byNumber) => {
+  const [begins] = uneven().roadmap.actions.filter(({ start }) => start === 0);
+  const decided = uneven()
+    .plans({ start: '2026-11' })
+    .decides(begins?.action.id ?? '', { owner: '王䶮' });
+  const timed = ['wave-1-table', 'wave-2-table', 'wave-3-table', 'guide-table', 'first-table'];
+  const tablesOf = (who: Firm) =>
+    (['one-page', 'full'] as const).flatMap((edition) => {
+      const { blocks } = reportOf(who, { language, edition });
+      const there = blocks.flatMap((block) => (block.kind === 'table' && timed.includes(block.id) ? [block.id] : []));
+      return there.flatMap((id) => cellsOf(blocks, id).flat(2));
+    });
+
+  it('names the months of the calendar where its first one is known, as the screens do', () => {
+    const said = tablesOf(decided);
+    const { blocks } = reportOf(decided, { language });
+    const times = blocks.flatMap((block) => (block.kind === 'fields' ? block.items : [])).flatMap(({ texts }) => texts);
+    const all = [...said, ...times.map((text) => text.map(textOf).join(''))];
+    expect(said.some((line) => line.includes('2027'))).toBe(true);
+    expect(all.filter((line) => byNumber.test(line))).toEqual([]);
+    expect(tablesOf(uneven()).some((line) => byNumber.test(line))).toBe(true);
+  });
+
+  it('tells the owner who does a step, where a person is named, and when it begins', () => {
+    const page = (who: Firm) => reportOf(who, { language, edition: 'one-page' }).blocks;
+    const [, , [owner, time] = []] = cellsOf(page(decided), 'first-table')[0] ?? [];
+    expect(owner).toBe('王䶮');
+    const same = language === 'en' ? first.slice(0, 3) : first;
+    expect(time?.startsWith(same)).toBe(true);
+    expect(JSON.stringify(page(decided))).not.toContain(counted);
+    expect(JSON.stringify(page(uneven()))).toContain(counted);
+  });
+
+  it('calls the level above the next one', () => {
+    const { blocks } = reportOf(uneven(), { language });
+    expect(JSON.stringify(blocks)).toContain(next);
+    expect(JSON.stringify(blocks)).not.toContain('上一级要');
+  });
+});

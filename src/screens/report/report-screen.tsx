@@ -8,6 +8,7 @@ import { useApp, useOpenAssessment } from '../app-context.tsx';
 import { AttachmentChoice, type Attaching } from './attachment-choice.tsx';
 import { BrandingCard } from './branding-card.tsx';
 import { EditionChoice } from './edition-choice.tsx';
+import { fileName } from './file-name.ts';
 import { FORMATS, makeFile, workbookOf, type Format } from './make-file.ts';
 import { preparePdf } from './make-pdf.ts';
 import { ReportPreview } from './report-preview.tsx';
@@ -59,15 +60,14 @@ export function ReportScreen() {
     try {
       const file = await makeFile(format, { report: made, assessment: open, attaching, signal, onProgress });
       const { bytes, type, pages, missing } = file;
-      saveBytes(bytes, { name: `${nameOf(made, format)}.${format}`, type });
+      const name = fileName(made.model, { format, edition, editionName: words(`edition.${edition}`) });
+      saveBytes(bytes, { name: `${name}.${format}`, type });
       setJob({ kind: 'done', pages, bytes: bytes.byteLength, missing });
     } catch {
       setJob({ kind: signal.aborted ? 'cancelled' : 'failed' });
     }
   };
 
-  const nameOf = ({ model: { title, date } }: Report, as: Format) =>
-    as === 'xlsx' ? `${title}-${date}` : `${title}-${words(`edition.${edition}`)}-${date}`;
   const doneText = (bytes: number, pages: number | undefined) => {
     const size = Math.round(bytes / 1024);
     return pages === undefined ? words('screen.doneFile', { size }) : words('screen.done', { count: pages, size });
