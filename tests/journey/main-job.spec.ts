@@ -57,7 +57,7 @@ test('an owner fills the quick scan by keyboard, reloads half-way, and takes awa
     await expect(page.getByText('第 2 级 · 单点应用')).toBeVisible();
     await expect(page.getByText(/可能范围 \d\.\d–\d\.\d（80%）/)).toBeVisible();
     await page.getByText('怎样算出来的').click();
-    await expect(page.getByText(/总体 = \(1\.8 \+ 2\.143\) ÷ 2 = 1\.97/)).toBeVisible();
+    await expect(page.getByText(/总体 = \(1\.8 \+ 2\.142\) ÷ 2 = 1\.97/)).toBeVisible();
   });
 
   await test.step('roadmap', async () => {
