@@ -111,10 +111,18 @@ it('a cover in two languages gives the code of the industry once', () => {
   expect(cover.lines[0]?.[1].split(code)).toHaveLength(2);
 });
 
-describe.each([
-  ['zh-CN', '2026 年 11 月', '下一级要做到', '月份从开工那月算起', /第 \d+(–\d+)? 个月/],
-  ['en', 'Nov 2026', 'What the next level asks', 'months count from', /\bmonths? \d/i],
-] as const)('the plan in %s', (language, first, next, counted, byNumber) => {
+const PLAN_WORDS = {
+  'zh-CN': {
+    first: '2026 年 11 月',
+    next: '下一级要做到',
+    counted: '月份从开工那月算起',
+    byNumber: /第 \d+(–\d+)? 个月/,
+  },
+  en: { first: 'Nov', next: 'What the next level asks', counted: 'months count from', byNumber: /\bmonths? \d/i },
+} as const;
+
+describe.each(['zh-CN', 'en'] as const)('the plan in %s', (language) => {
+  const { first, next, counted, byNumber } = PLAN_WORDS[language];
   const [begins] = uneven().roadmap.actions.filter(({ start }) => start === 0);
   const decided = uneven()
     .plans({ start: '2026-11' })
@@ -141,8 +149,7 @@ describe.each([
     const page = (who: Firm) => reportOf(who, { language, edition: 'one-page' }).blocks;
     const [, , [owner, time] = []] = cellsOf(page(decided), 'first-table')[0] ?? [];
     expect(owner).toBe('王䶮');
-    const same = language === 'en' ? first.slice(0, 3) : first;
-    expect(time?.startsWith(same)).toBe(true);
+    expect(time?.startsWith(first)).toBe(true);
     expect(JSON.stringify(page(decided))).not.toContain(counted);
     expect(JSON.stringify(page(uneven()))).toContain(counted);
   });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { arithmetic, namesOf, shownTerm, shownValue } from '#report';
 import { trace, type Trace } from '#scoring';
-import { firm, shippedContent, type Firm } from '../../tests/support/firm.ts';
-import { strictTexts } from '../../tests/support/strict-texts.ts';
-import { arithmetic, shownTerm, shownValue } from './explain.ts';
-import { namesOf } from './names.ts';
+import { firm, shippedContent, type Firm } from '../support/firm.ts';
+import { strictTexts } from '../support/strict-texts.ts';
 
 /** A firm whose answers jump about, another one for each number. */
 function jumpy(seed: number): Firm {
