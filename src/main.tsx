@@ -86,6 +86,7 @@ const library: Library = {
   items: once(async () => (await import('virtual:content/items')).default),
   sample: once(async () => (await import('virtual:content/sample')).default),
   advice: once(async () => (await import('virtual:content/advice')).default),
+  facts: once(async () => (await import('virtual:content/facts')).default),
 };
 const app: Omit<App, 'library'> = {
   vault,

@@ -1,4 +1,4 @@
-import type { Advice, CoreContent, FurtherItems, Sample } from '#catalogue';
+import type { Advice, CoreContent, Facts, FurtherItems, Sample } from '#catalogue';
 
 /** The content, the parts that are not needed at once behind promises that are asked once. */
 export interface Library {
@@ -6,6 +6,7 @@ export interface Library {
   readonly items: () => Promise<FurtherItems>;
   readonly sample: () => Promise<Sample>;
   readonly advice: () => Promise<Advice>;
+  readonly facts: () => Promise<Facts>;
 }
 
 /** Remembers the promise, so that every caller shares one load; a failed load may be tried again. */

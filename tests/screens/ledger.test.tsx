@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startI18n, switchLanguage } from '#i18n';
 import { openApp } from '../support/open-app.tsx';
@@ -126,5 +126,19 @@ describe('the plan by own goals and costs', () => {
     expect(within(card).getByText(/AI应用怎样接进日常业务？”你选了第 2 级：/)).toBeVisible();
     expect(within(card).getByRole('heading', { name: '为什么排在这里' })).toBeVisible();
     expect(within(card).getByText(/工信部联科〔2025〕279号/)).toBeVisible();
+  });
+});
+
+describe('what other firms are stuck at', () => {
+  it('comes with a cheap way on, who said it and how well that is attested, the lowest dimensions first', async () => {
+    await at('measures', '措施台账');
+    // its facts are loaded with it
+    await act(async () => screen.getByRole('radio', { name: '常见难处' }).click());
+    const list = await screen.findByRole('region', { name: '别人的难处，省钱的应对' });
+    const hurdles = within(list).getAllByRole('listitem');
+    expect(hurdles.length).toBeGreaterThan(10);
+    // safety stands at 1.00 in the sample firm
+    expect(hurdles[0]).toHaveTextContent('安全与治理');
+    for (const hurdle of hurdles) expect(hurdle).toHaveTextContent(/省钱的办法：.*相关维度：.*出处：.*证据等级/);
   });
 });

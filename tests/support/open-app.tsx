@@ -2,6 +2,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import core from 'virtual:content/core';
 import advice from 'virtual:content/advice';
+import facts from 'virtual:content/facts';
 import items from 'virtual:content/items';
 import sample from 'virtual:content/sample';
 import type { Assessment } from '#answers';
@@ -15,6 +16,7 @@ const AT = '2026-11-24T08:00:00Z';
 // asked for again and again while a screen waits: the same promise each time
 const further = Promise.resolve(items);
 const advised = Promise.resolve(advice);
+const known = Promise.resolve(facts);
 
 /** The whole app in jsdom, kept in memory. */
 export function openApp(kept: readonly Assessment[] = []) {
@@ -44,6 +46,7 @@ export function openApp(kept: readonly Assessment[] = []) {
       core,
       items: () => further,
       advice: () => advised,
+      facts: () => known,
       sample: () => Promise.resolve(sample),
     },
     now: () => AT,

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { measureLedger, type LedgerRow, type Roadmap } from '#roadmap';
 import { appliesSentence, type Words } from '#report';
 import { ButtonLink, Callout, Segments } from '#ui';
@@ -6,16 +6,17 @@ import { useApp, useOpenAssessment } from '../app-context.tsx';
 import { href, routes } from '../routes.ts';
 import { useFindings, useWords, type Findings } from '../use-findings.ts';
 import { GuidePath } from './guide-path.tsx';
+import { Hurdles } from './hurdles.tsx';
 import { LedgerList } from './ledger-list.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 
-/** The 21 measures held against the answers, and the plan by the steps of the application guide. */
+/** The 21 measures held against the answers, the plan by the steps of the application guide, and what others are stuck at. */
 export function MeasuresScreen() {
   const assessment = useOpenAssessment();
   const findings = useFindings();
   const words = useWords(findings.items, 'ledger', 'plan');
   const rows = useLedger(findings);
-  const [view, setView] = useState<'measures' | 'guide'>('measures');
+  const [view, setView] = useState<'measures' | 'guide' | 'hurdles'>('measures');
   const { t } = words;
   usePageTitle(t('ledger.title'));
   return (
@@ -45,12 +46,15 @@ export function MeasuresScreen() {
         options={[
           { value: 'measures', label: t('ledger.view.measures') },
           { value: 'guide', label: t('ledger.view.guide') },
+          { value: 'hurdles', label: t('ledger.view.hurdles') },
         ]}
       />
-      {view === 'measures' ? (
-        <LedgerList rows={rows} findings={findings} words={words} />
-      ) : (
-        <Guide findings={findings} roadmap={findings.roadmap} words={words} />
+      {view === 'measures' && <LedgerList rows={rows} findings={findings} words={words} />}
+      {view === 'guide' && <Guide findings={findings} roadmap={findings.roadmap} words={words} />}
+      {view === 'hurdles' && (
+        <Suspense>
+          <Hurdles findings={findings} words={words} />
+        </Suspense>
       )}
     </div>
   );
